@@ -1,0 +1,5 @@
+export type * from './model/assessment.ts'
+export type * from './model/brief.ts'
+export type * from './model/evidence.ts'
+export type * from './model/guide.ts'
+export { createRandom, fillUniform, type Random } from './random/random.ts'
