@@ -28,6 +28,13 @@ export type ScopeItem =
   | { readonly name: string; readonly hours: Readonly<Record<string, ThreePoint>>; readonly needs?: readonly string[] }
 
 export interface Team {
+  /** A team of the guide by its id, where the people are not listed one by one. */
+  readonly preset?: string
+  /** What holds for everybody who says nothing else: a language id or `all`, seniority, region, share of a week. */
+  readonly languages?: string
+  readonly seniority?: string
+  readonly region?: string
+  readonly availability?: number
   readonly people?: readonly Person[]
   /** Skills they plan to hire for. */
   readonly hire?: readonly string[]

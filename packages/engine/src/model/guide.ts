@@ -109,17 +109,24 @@ export interface Option extends OptionShape {
 export interface OptionShape {
   /** Language by coding skill. */
   readonly languages: Readonly<Record<string, string>>
-  /** What must be deployed and watched. `runtime` is the language it runs; `skills` whose work it holds. */
+  /**
+   * What must be deployed and watched. `runtime`: the language it runs (null: static files); `skills`: whose work it
+   * holds; counted when one of them has work, or `always`.
+   */
   readonly deployables: readonly {
     readonly id: string
     readonly name: string
     readonly runtime: string | null
     readonly skills: readonly string[]
+    readonly always: boolean
   }[]
   /** Where two languages meet. `always`: built even when one side has no work in the brief's scope. */
   readonly boundaries: readonly { readonly between: readonly [string, string]; readonly always: boolean }[]
-  /** Share of the contract between the parts that a type checker covers before release: id of a fact of kind `types`. */
-  readonly types: string
+  /**
+   * Share of the contract errors between the parts that a type checker finds before release: ids of facts of kind
+   * `types`, `across` where a boundary of this shape has work on both sides, else `within`.
+   */
+  readonly types: { readonly within: string; readonly across: string }
 }
 
 export interface CriterionGroup {

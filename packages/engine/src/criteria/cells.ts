@@ -1,0 +1,85 @@
+import type { Simulation } from '../estimate/simulate.ts'
+import type { Criterion, Evidence, Measure, Scale } from '../model/index.ts'
+import { costColumn, weeksColumn } from './delivery.ts'
+import { hiringColumn } from './hiring.ts'
+import { drawLoad, type LoadDraw } from './load.ts'
+import type { MeasureColumn, MeasureContext, MeasuredColumn } from './measure.ts'
+import { continuityColumn, contractTypesColumn, operationsColumn, reversibilityColumn } from './ownership.ts'
+import { reachColumn } from './reach.ts'
+import { headroomColumn, runCostColumn } from './running.ts'
+
+const COLUMNS: Readonly<Record<Measure, MeasureColumn>> = {
+  weeks: weeksColumn,
+  cost: costColumn,
+  reach: reachColumn,
+  headroom: headroomColumn,
+  'run-cost': runCostColumn,
+  operations: operationsColumn,
+  hiring: hiringColumn,
+  continuity: continuityColumn,
+  'contract-types': contractTypesColumn,
+  reversibility: reversibilityColumn,
+}
+
+/** Every (option, criterion) by trial: raw figures and partial values, drawn jointly. */
+export interface CellTable {
+  readonly criteria: readonly Criterion[]
+  /** [option][criterion] */
+  readonly measured: readonly (readonly MeasuredColumn[])[]
+  /** Partial values 0–1, row-major [trial][option][criterion]. */
+  readonly values: Float64Array
+  readonly load: LoadDraw
+}
+
+export function fillCells(simulation: Simulation, evidence: readonly Evidence[]): CellTable {
+  const { index, brief, scenario, seed } = simulation.input
+  const { trials } = scenario
+  const { criteria } = index.guide
+  const load = drawLoad(index, brief, scenario, evidence, seed)
+  const context: MeasureContext = { index, simulation, load, trials, seed }
+  const measured = simulation.options.map((option) =>
+    criteria.map((criterion) => COLUMNS[criterion.measure](context, criterion, option)),
+  )
+  const options = measured.length
+  const values = new Float64Array(trials * options * criteria.length)
+  criteria.forEach((criterion, at) => {
+    const columns = measured.map((cells) => (cells[at] as MeasuredColumn).raw)
+    fillValues(values, criterion.scale, columns, at, criteria.length)
+  })
+  return { criteria, measured, values, load }
+}
+
+/** Puts one criterion's raw columns on its value scale. */
+function fillValues(
+  values: Float64Array,
+  scale: Scale,
+  columns: readonly Float64Array[],
+  criterion: number,
+  criteria: number,
+): void {
+  const options = columns.length
+  const trials = columns[0]?.length ?? 0
+  for (let trial = 0; trial < trials; trial++) {
+    let reference = 0
+    if (scale.type === 'log-relative') {
+      for (const column of columns) reference += Math.log(column[trial] as number)
+      reference /= options
+    }
+    for (let option = 0; option < options; option++) {
+      const raw = (columns[option] as Float64Array)[trial] as number
+      const value = partialValue(scale, raw, reference)
+      values[(trial * options + option) * criteria + criterion] = value < 0 ? 0 : value > 1 ? 1 : value
+    }
+  }
+}
+
+function partialValue(scale: Scale, raw: number, logReference: number): number {
+  switch (scale.type) {
+    case 'log-relative':
+      return 0.5 - (Math.log(raw) - logReference) / (2 * Math.log(scale.spread))
+    case 'log':
+      return (Math.log(raw) - Math.log(scale.worst)) / (Math.log(scale.best) - Math.log(scale.worst))
+    case 'linear':
+      return (raw - scale.worst) / (scale.best - scale.worst)
+  }
+}

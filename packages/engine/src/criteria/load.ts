@@ -1,0 +1,102 @@
+import { normalInv } from '../dist/normal.ts'
+import type { GuideIndex } from '../facts/guide-index.ts'
+import { quantileAt, type Spread, Z90 } from '../facts/value.ts'
+import type { Brief, Evidence } from '../model/index.ts'
+import { fillUniform } from '../random/random.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+/** The load by trial, and what a machine of each ecosystem carries. */
+export interface LoadDraw {
+  /** Requests a second in the busiest minutes, by trial. */
+  readonly requestsPerSecond: Float64Array
+  /** The brief named requests a second itself. */
+  readonly given: boolean
+  capacity(ecosystem: string): Capacity
+}
+
+/** Requests a second that one small machine carries before its slowest answers grow long. */
+export interface Capacity {
+  readonly logMean: number
+  readonly logSd: number
+  /** A draw by trial; common random numbers across ecosystems, since machines differ more than runtimes do. */
+  readonly column: Float64Array
+  /** The fact or run it rests on. */
+  readonly facts: readonly string[]
+  readonly measured: boolean
+}
+
+export const LOAD_CONSTANTS = ['load.requests-per-user-day', 'load.peak'] as const
+export const CAPACITY_CONSTANTS = ['capacity.small-machine', 'capacity.utilisation'] as const
+
+const WORKLOAD = 'api-with-database'
+const SECONDS_PER_DAY = 86_400
+const MILLISECONDS_PER_SECOND = 1000
+
+export function drawLoad(
+  index: GuideIndex,
+  brief: Brief,
+  scenario: Scenario,
+  evidence: readonly Evidence[],
+  seed: number,
+): LoadDraw {
+  const { trials } = scenario
+  const perUser = (index.constant('load.requests-per-user-day') * index.constant('load.peak')) / SECONDS_PER_DAY
+  const requestsPerSecond = new Float64Array(trials)
+  const given = brief.load?.requestsPerSecond
+  for (let trial = 0; trial < trials; trial++) {
+    requestsPerSecond[trial] = given ?? Number(scenario.answer('load.users', trial) ?? 0) * perUser
+  }
+  const machine = fillUniform(new Float64Array(trials), seed, 'capacity').map(normalInv)
+  const known = new Map<string, Capacity>()
+
+  function capacity(ecosystem: string): Capacity {
+    const cached = known.get(ecosystem)
+    if (cached) return cached
+    const { spread, facts, measured } = capacityFigure(index, evidence, ecosystem)
+    const cores = index.spread('price', { item: 'instance-capacity' }).p50
+    const utilisation = longestUtilisation(index, brief)
+    const scale = (measured ? 1 : index.constant('capacity.small-machine') * cores) * utilisation
+    const ceiling = brief.load?.cpuMs ? (cores * MILLISECONDS_PER_SECOND * utilisation) / brief.load.cpuMs : Infinity
+    const made: Capacity = {
+      logMean: Math.log(Math.min(spread.p50 * scale, ceiling)),
+      logSd: Math.log(spread.p90 / spread.p10) / (2 * Z90),
+      column: machine.map((z) => Math.min(quantileAt(spread, z) * scale, ceiling)),
+      facts,
+      measured,
+    }
+    known.set(ecosystem, made)
+    return made
+  }
+  return { requestsPerSecond, given: given !== undefined, capacity }
+}
+
+/** A measurement on the user's own machine where there is one, else the published range. */
+function capacityFigure(
+  index: GuideIndex,
+  evidence: readonly Evidence[],
+  ecosystem: string,
+): { spread: Spread; facts: readonly string[]; measured: boolean } {
+  const run = evidence.find(
+    (entry) => entry.ecosystem === ecosystem && entry.workload === WORKLOAD && entry.run !== undefined,
+  )
+  if (run) return { spread: { ...run.figure, shape: 'log' }, facts: [run.id], measured: true }
+  const fact = index.fact('capacity', { ecosystem, workload: WORKLOAD })
+  return {
+    spread: index.spread('capacity', { ecosystem, workload: WORKLOAD }),
+    facts: fact ? [fact.id] : [],
+    measured: false,
+  }
+}
+
+/**
+ * How full a machine may run. Where the brief names a 95th percentile and what a request costs, the utilisation at
+ * which a single queue's p95 response time reaches it (M/M/1: service time × ln 20 / (1 - utilisation), Kleinrock
+ * 1975), else the guide's constant.
+ */
+function longestUtilisation(index: GuideIndex, brief: Brief): number {
+  const { cpuMs, dbMs, p95Ms } = brief.load ?? {}
+  const usual = index.constant('capacity.utilisation')
+  if (p95Ms === undefined || cpuMs === undefined) return usual
+  const waitMs = p95Ms - (dbMs ?? 0)
+  return Math.max(0.01, Math.min(0.95, 1 - (cpuMs * Math.log(20)) / waitMs))
+}

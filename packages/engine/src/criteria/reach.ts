@@ -1,0 +1,56 @@
+import { ecosystemOf } from '../estimate/shape.ts'
+import { basesOf, type MeasureColumn } from './measure.ts'
+
+const HEART_OF_THE_PRODUCT = 3
+
+/**
+ * What the product needs and the ecosystem has at hand: 1 - (greatest need / 3) × the gap (1 - coverage) averaged over
+ * the criterion's needs by their level. With a single need this is 1 - need/3 × gap; with none it is 1.
+ */
+export const reachColumn: MeasureColumn = ({ index, simulation, trials }, criterion, { option, shapes }) => {
+  const needs = index.guide.needs.filter((need) => need.criterion === criterion.id)
+  const { scenario } = simulation.input
+  const ecosystems = shapes.shapes.map((shape) => needs.map((need) => ecosystemOf(index, shape, need.skill)))
+  const columns = ecosystems.map((byNeed) =>
+    byNeed.map((ecosystem, at) =>
+      ecosystem === null ? null : simulation.coverage.column((needs[at] as { id: string }).id, ecosystem),
+    ),
+  )
+  const levels = needs.map((need) => {
+    const state = scenario.states.get(`needs.${need.id}`)
+    if (!state || state.known !== undefined) return Number(state?.known ?? 0)
+    const values = state.question.answers.map((answer) => Number(answer.value))
+    return state.drawn.map((at) => values[at] as number)
+  })
+  const raw = new Float64Array(trials)
+  for (let trial = 0; trial < trials; trial++) {
+    const covers = columns[shapes.shapeAt(trial)] as readonly (Float64Array | null)[]
+    let greatest = 0
+    let sum = 0
+    let gaps = 0
+    for (let at = 0; at < levels.length; at++) {
+      const column = levels[at] as number | Uint8Array
+      const level = typeof column === 'number' ? column : (column[trial] as number)
+      if (level === 0) continue
+      const cover = covers[at]
+      if (level > greatest) greatest = level
+      sum += level
+      gaps += level * (1 - (cover ? (cover[trial] as number) : 0))
+    }
+    raw[trial] = sum === 0 ? 1 : 1 - (greatest / HEART_OF_THE_PRODUCT) * (gaps / sum)
+  }
+  const used = new Set(ecosystems.flat())
+  const facts = needs.flatMap((need) =>
+    index.guide.facts
+      .filter(({ kind, scope }) => kind === 'coverage' && scope.need === need.id && used.has(scope.ecosystem ?? ''))
+      .map((fact) => fact.id),
+  )
+  return {
+    raw,
+    how: `One minus the gap between what the product needs and what ${option.name} has at hand, needs counted by their level.`,
+    facts,
+    answers: [...needs.map((need) => `needs.${need.id}`), ...(shapes.shapes.length > 1 ? ['frontend'] : [])],
+    constants: [],
+    bases: basesOf(index, facts, []),
+  }
+}

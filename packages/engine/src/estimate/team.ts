@@ -1,0 +1,174 @@
+import type { GuideIndex } from '../facts/guide-index.ts'
+import type { Brief, OptionShape, PresetPerson } from '../model/index.ts'
+import { hasPeople } from '../scenario/answers.ts'
+import type { Mechanisms } from './mechanisms.ts'
+
+/** A person as the trial's answers leave them: nothing unknown but what the option decides (`as-needed`). */
+export interface Member {
+  readonly name: string
+  readonly skills: readonly string[]
+  readonly languages: readonly string[] | 'as-needed'
+  readonly seniority: string
+  /** Region, or null: the trial's answer to `team.region`. */
+  readonly region: string | null
+  /** Productive hours a week. */
+  readonly hoursPerWeek: number
+  /** USD an hour, or null: by seniority and region. */
+  readonly rate: number | null
+  /** Weeks after the start until they are there. */
+  readonly startWeeks: number
+  /** Still to be found: named in `hire`, or a preset's as-needed person. */
+  readonly toHire: boolean
+}
+
+/** What is still open about a team in a trial. */
+export interface TeamAnswers {
+  readonly preset: string | null
+  readonly languages: string
+  readonly seniority: string
+  readonly availability: number
+}
+
+/** The people of a trial: those the brief lists or the preset's, then those they plan to hire. */
+export function membersOf(index: GuideIndex, brief: Brief, answers: TeamAnswers): Member[] {
+  const fullWeek = index.constant('team.hours-per-week')
+  const everyLanguage = [...index.languages.keys()]
+  const drawnLanguages = answers.languages === 'all' ? everyLanguage : [answers.languages]
+  const listed: readonly (PresetPerson & {
+    readonly name?: string
+    readonly region?: string
+    readonly rate?: number
+  })[] = hasPeople(brief)
+    ? (brief.team?.people ?? []).map((person) => ({ ...person, languages: person.languages ?? drawnLanguages }))
+    : (index.guide.teams.find((team) => team.id === answers.preset)?.people ?? [])
+  const members = listed.map((person, number) => ({
+    name: person.name ?? `Person ${number + 1}`,
+    skills: person.skills,
+    languages: person.languages,
+    seniority: person.seniority ?? answers.seniority,
+    region: person.region ?? null,
+    hoursPerWeek: fullWeek * (person.availability ?? answers.availability),
+    rate: person.rate ?? null,
+    startWeeks: 0,
+    toHire: person.languages === 'as-needed',
+  }))
+  const hireWeeks = members.length > 0 ? index.constant('team.hire-weeks') : 0
+  const hired = (brief.team?.hire ?? []).map(
+    (skill, number): Member => ({
+      name: `Hire ${number + 1}`,
+      skills: [skill],
+      languages: 'as-needed',
+      seniority: answers.seniority,
+      region: null,
+      hoursPerWeek: fullWeek,
+      rate: null,
+      startWeeks: hireWeeks,
+      toHire: true,
+    }),
+  )
+  return [...members, ...hired]
+}
+
+/** A team at work under one option's shape, as flat tables for the scheduler. */
+export interface Crew {
+  readonly members: readonly Member[]
+  /** By skill: who may do it, and how fast (1: a mid-level person with the skill). */
+  readonly candidates: readonly Int32Array[]
+  readonly speeds: readonly Float64Array[]
+  /** By skill: index of its language in `languages`, -1 for work in no language. */
+  readonly languageOfSkill: Int32Array
+  /** Hours lost at the first work in a language: [person * languages + language]. */
+  readonly firstHours: Float64Array
+  readonly languages: number
+  readonly hoursPerWeek: Float64Array
+  readonly startWeeks: Float64Array
+  readonly startsLate: boolean
+  /** By skill: two people or more can do it without learning anything first. */
+  readonly shared: readonly boolean[]
+  /** By skill: somebody can do it without learning anything first. */
+  readonly able: readonly boolean[]
+  /** Effort multiplier for agreeing with each other. */
+  readonly communication: number
+}
+
+/**
+ * Who can do what under a shape. A code skill is done by those who have it; where its language is also the language of
+ * a code skill they do have (and know), developers cross over at the fitted speed: that is pooling. Only where nobody
+ * qualifies does everyone help out, slowly. With pooling off, languages play no part.
+ */
+export function crewOf(
+  index: GuideIndex,
+  members: readonly Member[],
+  shape: OptionShape,
+  skills: readonly string[],
+  mechanisms: Mechanisms,
+): Crew {
+  const languages = [...index.languages.keys()]
+  const crossing = index.constant('pooling.crossing-speed')
+  const offSkill = index.constant('team.off-skill-speed')
+  const rampUp = index.constant('team.language-ramp-up')
+  const onboarding = index.constant('team.codebase-onboarding')
+  const { pooling } = mechanisms
+
+  const knows = (member: Member, language: string) =>
+    member.languages === 'as-needed' || member.languages.includes(language)
+  /** 1: has the skill; the crossing speed: has another in the same language; 0: neither. */
+  function aptitude(member: Member, skill: string): number {
+    const kind = index.skills.get(skill)?.kind
+    if (kind === 'any') return 1
+    if (member.skills.includes(skill)) return 1
+    if (kind !== 'code' || !pooling) return 0
+    const language = shape.languages[skill]
+    if (language === undefined || !knows(member, language)) return 0
+    const crosses = member.skills.some(
+      (own) => index.skills.get(own)?.kind === 'code' && shape.languages[own] === language,
+    )
+    return crosses ? crossing : 0
+  }
+  const fluent = (member: Member, skill: string) => {
+    const language = shape.languages[skill]
+    return language === undefined || knows(member, language)
+  }
+
+  const candidates: Int32Array[] = []
+  const speeds: Float64Array[] = []
+  const shared: boolean[] = []
+  const able: boolean[] = []
+  for (const skill of skills) {
+    const apt = members.map((member) => aptitude(member, skill))
+    const someone = apt.some((speed) => speed > 0)
+    const who = members.map((_, person) => person).filter((person) => !someone || (apt[person] as number) > 0)
+    candidates.push(Int32Array.from(who))
+    speeds.push(
+      Float64Array.from(who, (person) => {
+        const member = members[person] as Member
+        return (someone ? (apt[person] as number) : offSkill) * index.constant(`team.speed.${member.seniority}`)
+      }),
+    )
+    const ready = members.filter((member, person) => (apt[person] as number) > 0 && fluent(member, skill)).length
+    able.push(ready >= 1)
+    shared.push(ready >= 2)
+  }
+  const firstHours = new Float64Array(members.length * languages.length)
+  if (pooling) {
+    members.forEach((member, person) => {
+      languages.forEach((language, at) => {
+        firstHours[person * languages.length + at] = onboarding + (knows(member, language) ? 0 : rampUp)
+      })
+    })
+  }
+  return {
+    members,
+    candidates,
+    speeds,
+    languageOfSkill: Int32Array.from(skills, (skill) => languages.indexOf(shape.languages[skill] ?? '')),
+    firstHours,
+    languages: languages.length,
+    hoursPerWeek: Float64Array.from(members, (member) => member.hoursPerWeek),
+    startWeeks: Float64Array.from(members, (member) => member.startWeeks),
+    startsLate: members.some((member) => member.startWeeks > 0),
+    shared,
+    able,
+    communication: 1 + index.constant('team.communication') * Math.max(0, members.length - 1),
+  }
+}

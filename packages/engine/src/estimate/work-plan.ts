@@ -1,0 +1,161 @@
+import type { GuideIndex } from '../facts/guide-index.ts'
+import type { OptionShape } from '../model/index.ts'
+import type { CoverageTable } from './coverage.ts'
+import type { Mechanisms } from './mechanisms.ts'
+import { ecosystemOf } from './shape.ts'
+import type { ItemSpec, Scope, Slot } from './work-items.ts'
+
+/** Draws of an item's hours by trial, at size M, before coverage. */
+export type HourColumns = (item: ItemSpec) => Float64Array
+
+/** One step of the plan, in the order in which people take them up. */
+export interface Step {
+  readonly kind: 'item' | 'integration' | 'boundary' | 'bridge'
+  readonly item: ItemSpec | null
+  readonly skill: number
+  readonly slot: number
+  readonly stage: number
+  /** Skills on both sides of a boundary (for the boundary's own steps). */
+  readonly between: readonly [string, string] | null
+  readonly condition: { readonly need: number; readonly level: number } | null
+  /** Hours = multiplier × Σ columns[k] × remaining[k]; remaining null: 1. */
+  readonly multiplier: number
+  readonly columns: readonly Float64Array[]
+  readonly remaining: readonly (Float64Array | null)[]
+}
+
+/** The steps of one scope under one shape. */
+export interface WorkPlan {
+  readonly steps: readonly Step[]
+  readonly slots: number
+}
+
+export interface PlanContext {
+  readonly index: GuideIndex
+  readonly skills: readonly string[]
+  readonly needs: readonly string[]
+  readonly hours: HourColumns
+  readonly coverage: CoverageTable
+  /** Relative size of a boundary's fixed work, by trial (mean about 1). */
+  readonly boundarySize: Float64Array
+  /** Languages that must run on the server whatever the option (existing code, users' scripts), missing in this shape. */
+  readonly missingRuntimes: Float64Array
+  readonly mechanisms: Mechanisms
+}
+
+/**
+ * How far ahead (design) or behind (integration, testing) of its feature's turn a stage is taken up: people go on with
+ * the next features while an earlier one is joined and tested, so that they do not wait for each other needlessly.
+ */
+const LAG_BY_STAGE: readonly (readonly [stage: number, lag: number])[] = [
+  [0, -1],
+  [1, 0],
+  [1.5, 1],
+  [2, 2],
+]
+
+const INTEGRATION_STAGE = 1.5
+
+/** Lists the steps of a scope under a shape, in order. */
+export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape): WorkPlan {
+  const { index, skills, mechanisms } = context
+  const steps: Step[] = []
+  const boundaries = mechanisms.boundary ? shape.boundaries.filter(({ between }) => crosses(shape, between)) : []
+
+  for (const { between, always } of boundaries) {
+    const condition = always ? null : boundaryCondition(context, scope, between)
+    if (condition === 'never') continue
+    steps.push({
+      kind: 'boundary',
+      item: null,
+      skill: skills.indexOf(between[1]),
+      slot: scope.slots.length,
+      stage: 1,
+      between,
+      condition,
+      multiplier: index.constant('boundary.fixed'),
+      columns: [context.boundarySize],
+      remaining: [null],
+    })
+  }
+  if (mechanisms.boundary) {
+    steps.push({
+      kind: 'bridge',
+      item: null,
+      skill: skills.findIndex((skill) => shape.languages[skill] !== undefined),
+      slot: scope.slots.length,
+      stage: 1,
+      between: null,
+      condition: null,
+      multiplier: index.constant('boundary.fixed'),
+      columns: [context.boundarySize],
+      remaining: [context.missingRuntimes],
+    })
+  }
+  scope.slots.forEach((slot, at) => {
+    for (const item of slot.items) steps.push(itemStep(context, slot, at, item, shape))
+    for (const { between } of boundaries) {
+      const sides = slot.items.filter((item) => between.includes(item.skill))
+      if (sides.length < 2) continue
+      const parts = sides.map((item) => itemStep(context, slot, at, item, shape))
+      steps.push({
+        kind: 'integration',
+        item: null,
+        skill: skills.indexOf(between[0]),
+        slot: at,
+        stage: INTEGRATION_STAGE,
+        between,
+        condition: parts[0]?.condition ?? null,
+        multiplier: (parts[0]?.multiplier ?? 1) * index.constant('boundary.share'),
+        columns: parts.flatMap((part) => part.columns),
+        remaining: parts.flatMap((part) => part.remaining),
+      })
+    }
+  })
+  const turn = (step: Step) => (step.kind === 'boundary' || step.kind === 'bridge' ? -1 : step.slot + lagOf(step.stage))
+  return { steps: steps.sort((a, b) => turn(a) - turn(b) || a.stage - b.stage), slots: scope.slots.length + 1 }
+}
+
+function itemStep(context: PlanContext, slot: Slot, at: number, item: ItemSpec, shape: OptionShape): Step {
+  const { index, skills, needs, coverage, hours } = context
+  const ecosystem = ecosystemOf(index, shape, item.skill)
+  const scale = item.scaled ? index.constant('effort.scale') : 1
+  return {
+    kind: 'item',
+    item,
+    skill: skills.indexOf(item.skill),
+    slot: at,
+    stage: index.skills.get(item.skill)?.stage ?? 1,
+    between: null,
+    condition: slot.condition && { need: needs.indexOf(slot.condition.need), level: slot.condition.level },
+    multiplier: slot.multiplier * scale,
+    columns: [hours(item)],
+    remaining: [ecosystem === null ? null : coverage.remaining(item.needs, ecosystem)],
+  }
+}
+
+function crosses(shape: OptionShape, [a, b]: readonly [string, string]): boolean {
+  return shape.languages[a] !== shape.languages[b]
+}
+
+/** A boundary that is not always there appears with the first slot that completes work on both of its sides. */
+function boundaryCondition(
+  context: PlanContext,
+  scope: Scope,
+  between: readonly [string, string],
+): { need: number; level: number } | null | 'never' {
+  let condition: { need: number; level: number } | null = null
+  for (const side of between) {
+    const slots = scope.slots.filter((slot) => slot.items.some((item) => item.skill === side))
+    if (slots.length === 0) return 'never'
+    const first = slots.find((slot) => slot.condition === null) ?? slots[0]
+    if (first?.condition) {
+      condition = { need: context.needs.indexOf(first.condition.need), level: first.condition.level }
+    }
+  }
+  return condition
+}
+
+function lagOf(stage: number): number {
+  return LAG_BY_STAGE.find(([known]) => known === stage)?.[1] ?? 0
+}

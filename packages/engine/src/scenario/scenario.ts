@@ -1,0 +1,90 @@
+import { type GuideIndex } from '../facts/guide-index.ts'
+import type { Brief, Question } from '../model/index.ts'
+import { fillUniform } from '../random/random.ts'
+import { answerOf } from './answers.ts'
+
+/** One question of the guide as the brief leaves it: answered for all trials, or drawn in each. */
+export type QuestionState =
+  | { readonly question: Question; readonly known: string | number }
+  | {
+      readonly question: Question
+      readonly known: undefined
+      /** Index into `question.answers`, by trial. */
+      readonly drawn: Uint8Array
+    }
+
+/** All answers of all trials. */
+export interface Scenario {
+  readonly trials: number
+  readonly states: ReadonlyMap<string, QuestionState>
+  /** Ids of the questions drawn, in the guide's order. */
+  readonly unknown: readonly string[]
+  /** The answer to a question in a trial; undefined where the guide does not ask it. */
+  answer(question: string, trial: number): string | number | undefined
+}
+
+/**
+ * Draws an answer to every open question in every trial. The product type is drawn first, the others given the type;
+ * each question has a random stream of its own, so that answering one does not disturb the others.
+ */
+export function drawScenario(index: GuideIndex, brief: Brief, trials: number, seed: number): Scenario {
+  const states = new Map<string, QuestionState>()
+  const uniforms = new Float64Array(trials)
+  const ordered = [...index.guide.questions].sort((a, b) => Number(b.id === 'type') - Number(a.id === 'type'))
+  for (const question of ordered) {
+    const known = answerOf(brief, question.id)
+    if (known !== undefined) {
+      states.set(question.id, { question, known })
+      continue
+    }
+    fillUniform(uniforms, seed, `answer/${question.id}`)
+    const type = states.get('type')
+    const priorAt = priorChooser(question, type)
+    const drawn = new Uint8Array(trials)
+    for (let trial = 0; trial < trials; trial++) drawn[trial] = pick(priorAt(trial), uniforms[trial] as number)
+    states.set(question.id, { question, known: undefined, drawn })
+  }
+  return {
+    trials,
+    states,
+    unknown: index.guide.questions.filter((q) => states.get(q.id)?.known === undefined).map((q) => q.id),
+    answer(id, trial) {
+      const state = states.get(id)
+      if (!state) return undefined
+      return state.known ?? state.question.answers[state.drawn[trial] as number]?.value
+    },
+  }
+}
+
+/** Cumulative prior of a question in a trial, by the trial's product type where the prior depends on it. */
+function priorChooser(question: Question, type: QuestionState | undefined): (trial: number) => Float64Array {
+  const overall = cumulative(question.prior)
+  if (!type || Object.keys(question.priorByType).length === 0) return () => overall
+  const cumulativeOf = (name: string | number | undefined) => {
+    const prior = question.priorByType[String(name)]
+    return prior ? cumulative(prior) : overall
+  }
+  if (type.known !== undefined) {
+    const fixed = cumulativeOf(type.known)
+    return () => fixed
+  }
+  const byType = type.question.answers.map((answer) => cumulativeOf(answer.value))
+  return (trial) => byType[type.drawn[trial] as number] ?? overall
+}
+
+function cumulative(prior: readonly number[]): Float64Array {
+  const total = prior.reduce((sum, probability) => sum + probability, 0)
+  const sums = new Float64Array(prior.length)
+  let sum = 0
+  prior.forEach((probability, index) => {
+    sum += probability / total
+    sums[index] = sum
+  })
+  return sums
+}
+
+function pick(sums: Float64Array, u: number): number {
+  let index = 0
+  while (index < sums.length - 1 && u >= (sums[index] as number)) index++
+  return index
+}
