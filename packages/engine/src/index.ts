@@ -1,3 +1,4 @@
+export * from './calibration/index.ts'
 export type * from './model/assessment.ts'
 export type * from './model/brief.ts'
 export type * from './model/evidence.ts'

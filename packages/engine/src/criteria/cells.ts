@@ -32,11 +32,11 @@ export interface CellTable {
 }
 
 export function fillCells(simulation: Simulation, evidence: readonly Evidence[]): CellTable {
-  const { index, brief, scenario, seed } = simulation.input
+  const { index, brief, scenario, draws } = simulation.input
   const { trials } = scenario
   const { criteria } = index.guide
-  const load = drawLoad(index, brief, scenario, evidence, seed)
-  const context: MeasureContext = { index, simulation, load, trials, seed }
+  const load = drawLoad(index, brief, scenario, evidence, draws)
+  const context: MeasureContext = { index, simulation, load, trials, draws }
   const measured = simulation.options.map((option) =>
     criteria.map((criterion) => COLUMNS[criterion.measure](context, criterion, option)),
   )

@@ -1,4 +1,4 @@
-import type { OptionSimulation } from '../estimate/simulate.ts'
+import type { OptionSimulation } from '../estimate/option-run.ts'
 import type { MeasureColumn, MeasureContext, MeasuredColumn } from './measure.ts'
 import { basesOf } from './measure.ts'
 

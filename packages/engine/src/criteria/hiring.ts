@@ -1,8 +1,8 @@
-import type { OptionSimulation, Simulation } from '../estimate/simulate.ts'
-import type { Member } from '../estimate/team.ts'
+import type { Setting } from '../estimate/option-run.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadOf } from '../facts/value.ts'
 import type { Fact, OptionShape } from '../model/index.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { basesOf, type MeasureColumn } from './measure.ts'
 
 /** A role that has to be filled before the work can be done as planned. */
@@ -13,27 +13,17 @@ export interface OpenRole {
 }
 
 /** Roles nobody fills yet: people named to be hired, and skills with work that nobody on the team can do. */
-export function openRoles(
-  simulation: Simulation,
-  option: OptionSimulation,
-  shape: OptionShape,
-  trial: number,
-): OpenRole[] {
-  const { index } = simulation.input
-  const crew = simulation.crewAt(shape, trial)
-  const languagesOf = (skills: readonly string[]) => [
-    ...new Set(skills.flatMap((skill) => shape.languages[skill] ?? [])),
-  ]
-  const works = (skill: string) => (option.effortBySkill[simulation.skills.indexOf(skill)]?.[trial] ?? 0) > 0
+export function openRoles(index: GuideIndex, skills: readonly string[], { shape, crew, works }: Setting): OpenRole[] {
+  const languagesOf = (of: readonly string[]) => [...new Set(of.flatMap((skill) => shape.languages[skill] ?? []))]
   const planned = crew.members
-    .filter((member: Member) => member.toHire)
+    .filter((member) => member.toHire)
     .map((member): OpenRole => {
-      const used = member.skills.filter(works)
-      const skills = used.length > 0 ? used : member.skills
-      return { skills, languages: languagesOf(skills), why: 'planned' }
+      const used = member.skills.filter((skill) => works.has(skill))
+      const wanted = used.length > 0 ? used : member.skills
+      return { skills: wanted, languages: languagesOf(wanted), why: 'planned' }
     })
-  const lacking = simulation.skills
-    .filter((skill, at) => index.skills.get(skill)?.kind === 'code' && works(skill) && !crew.able[at])
+  const lacking = skills
+    .filter((skill, at) => index.skills.get(skill)?.kind === 'code' && works.has(skill) && !crew.able[at])
     .map((skill): OpenRole => ({ skills: [skill], languages: languagesOf([skill]), why: 'nobody-can' }))
   return [...planned, ...lacking]
 }
@@ -60,35 +50,22 @@ export function candidatePool(
 }
 
 /** Candidates per unfilled role, as a share of developers (geometric mean over the roles); nothing to fill: the best. */
-export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, criterion, option) => {
+export const hiringColumn: MeasureColumn = ({ index, simulation }, criterion, option) => {
   const { scenario } = simulation.input
   const best = criterion.scale.type === 'log-relative' ? 1 : criterion.scale.best
-  const raw = new Float64Array(trials)
   const facts = new Set<string>()
-  const cache = new Map<string, number>()
-  for (let trial = 0; trial < trials; trial++) {
-    const at = option.shapes.shapeAt(trial)
-    const shape = option.shapes.shapes[at] as OptionShape
-    const region = String(scenario.answer('team.region', trial) ?? index.regions[0])
-    const working = simulation.skills.reduce(
-      (bits, _, skill) => bits | ((option.effortBySkill[skill]?.[trial] ?? 0) > 0 ? 1 << skill : 0),
-      0,
-    )
-    const key = `${at}|${simulation.teams.at(trial)}|${region}|${working}`
-    let share = cache.get(key)
-    if (share === undefined) {
-      const roles = openRoles(simulation, option, shape, trial).filter((role) => role.languages.length > 0)
-      let logs = 0
-      for (const role of roles) {
-        const pool = candidatePool(index, role, shape, region)
-        logs += Math.log(pool.share)
-        for (const fact of pool.facts) facts.add(fact)
-      }
-      share = roles.length === 0 ? best : Math.exp(logs / roles.length)
-      cache.set(key, share)
-    }
-    raw[trial] = share
-  }
+  const regions = index.regions
+  const shares = option.settings.map((setting) => {
+    const roles = openRoles(index, simulation.skills, setting).filter((role) => role.languages.length > 0)
+    return regions.map((region) => {
+      if (roles.length === 0) return best
+      const pools = roles.map((role) => candidatePool(index, role, setting.shape, region))
+      for (const pool of pools) for (const fact of pool.facts) facts.add(fact)
+      return Math.exp(pools.reduce((sum, pool) => sum + Math.log(pool.share), 0) / roles.length)
+    })
+  })
+  const regionAt = regionColumn(scenario, regions)
+  const raw = Float64Array.from(option.settingAt, (at, trial) => (shares[at] as number[])[regionAt(trial)] as number)
   const constants = ['hiring.bilingual']
   return {
     raw,
@@ -98,6 +75,17 @@ export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, crite
     constants,
     bases: basesOf(index, [...facts], constants),
   }
+}
+
+function regionColumn(scenario: Scenario, regions: readonly string[]): (trial: number) => number {
+  const state = scenario.states.get('team.region')
+  const numberOf = (region: string | number | undefined) => Math.max(0, regions.indexOf(String(region)))
+  if (!state || state.known !== undefined) {
+    const fixed = numberOf(scenario.answer('team.region', 0))
+    return () => fixed
+  }
+  const byAnswer = state.question.answers.map((answer) => numberOf(answer.value))
+  return (trial) => byAnswer[state.drawn[trial] as number] as number
 }
 
 function median(fact: Fact | null): number {

@@ -1,8 +1,8 @@
-import { normalInv } from '../dist/normal.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
-import { quantileAt, type Spread, Z90 } from '../facts/value.ts'
+import { spreadTable } from '../facts/spread-table.ts'
+import { type Spread, Z90 } from '../facts/value.ts'
 import type { Brief, Evidence } from '../model/index.ts'
-import { fillUniform } from '../random/random.ts'
+import { type Draws, throughTable } from '../random/draws.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /** The load by trial, and what a machine of each ecosystem carries. */
@@ -37,7 +37,7 @@ export function drawLoad(
   brief: Brief,
   scenario: Scenario,
   evidence: readonly Evidence[],
-  seed: number,
+  draws: Draws,
 ): LoadDraw {
   const { trials } = scenario
   const perUser = (index.constant('load.requests-per-user-day') * index.constant('load.peak')) / SECONDS_PER_DAY
@@ -46,7 +46,6 @@ export function drawLoad(
   for (let trial = 0; trial < trials; trial++) {
     requestsPerSecond[trial] = given ?? Number(scenario.answer('load.users', trial) ?? 0) * perUser
   }
-  const machine = fillUniform(new Float64Array(trials), seed, 'capacity').map(normalInv)
   const known = new Map<string, Capacity>()
 
   function capacity(ecosystem: string): Capacity {
@@ -60,7 +59,13 @@ export function drawLoad(
     const made: Capacity = {
       logMean: Math.log(Math.min(spread.p50 * scale, ceiling)),
       logSd: Math.log(spread.p90 / spread.p10) / (2 * Z90),
-      column: machine.map((z) => Math.min(quantileAt(spread, z) * scale, ceiling)),
+      column: draws.column('capacity', `${ecosystem}/${scale}/${ceiling}`, (uniforms) => {
+        const column = throughTable(uniforms, spreadTable(spread))
+        for (let trial = 0; trial < trials; trial++) {
+          column[trial] = Math.min((column[trial] as number) * scale, ceiling)
+        }
+        return column
+      }),
       facts,
       measured,
     }

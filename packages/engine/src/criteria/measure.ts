@@ -1,6 +1,8 @@
-import type { OptionSimulation, Simulation } from '../estimate/simulate.ts'
+import type { OptionSimulation } from '../estimate/option-run.ts'
+import type { Simulation } from '../estimate/simulate.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Basis, Criterion } from '../model/index.ts'
+import type { Draws } from '../random/draws.ts'
 import type { LoadDraw } from './load.ts'
 
 /** One option's values of a criterion by trial, and what they were made of. */
@@ -20,7 +22,7 @@ export interface MeasureContext {
   readonly simulation: Simulation
   readonly load: LoadDraw
   readonly trials: number
-  readonly seed: number
+  readonly draws: Draws
 }
 
 /** Fills one criterion's column for one option. */

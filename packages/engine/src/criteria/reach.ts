@@ -1,4 +1,5 @@
 import { ecosystemOf } from '../estimate/shape.ts'
+import { levelColumn } from '../estimate/simulate.ts'
 import { basesOf, type MeasureColumn } from './measure.ts'
 
 const HEART_OF_THE_PRODUCT = 3
@@ -16,12 +17,7 @@ export const reachColumn: MeasureColumn = ({ index, simulation, trials }, criter
       ecosystem === null ? null : simulation.coverage.column((needs[at] as { id: string }).id, ecosystem),
     ),
   )
-  const levels = needs.map((need) => {
-    const state = scenario.states.get(`needs.${need.id}`)
-    if (!state || state.known !== undefined) return Number(state?.known ?? 0)
-    const values = state.question.answers.map((answer) => Number(answer.value))
-    return state.drawn.map((at) => values[at] as number)
-  })
+  const levels = needs.map((need) => levelColumn(scenario, need.id))
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
     const covers = columns[shapes.shapeAt(trial)] as readonly (Float64Array | null)[]

@@ -1,12 +1,11 @@
-import { normalCdf, normalInv } from '../dist/normal.ts'
+import { normalCdf } from '../dist/normal.ts'
+import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { ecosystemOf } from '../estimate/shape.ts'
-import type { OptionSimulation } from '../estimate/simulate.ts'
-import { quantileAt } from '../facts/value.ts'
-import type { OptionShape } from '../model/index.ts'
-import { fillUniform } from '../random/random.ts'
-import { CAPACITY_CONSTANTS, LOAD_CONSTANTS } from './load.ts'
+import { spreadTable } from '../facts/spread-table.ts'
+import { throughTable } from '../random/draws.ts'
+import { CAPACITY_CONSTANTS, type Capacity, LOAD_CONSTANTS } from './load.ts'
 import { basesOf, type MeasureColumn, type MeasureContext } from './measure.ts'
-import { deployablesAt } from './ownership.ts'
+import { deployablesOf } from './ownership.ts'
 
 /** The skill whose language answers the product's requests. */
 const SERVING_SKILL = 'backend'
@@ -38,23 +37,26 @@ export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
 
 /** USD a month: machines for the load, a database, and the fixed price of each part to deploy. */
 export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
-  const { index, simulation, load, trials, seed } = context
-  const prices = ['instance', 'database', 'service'].map((item) => index.spread('price', { item }))
-  const market = fillUniform(new Float64Array(trials), seed, 'price').map(normalInv)
+  const { index, load, trials, draws } = context
+  const [instance, database, service] = ['instance', 'database', 'service'].map((item) =>
+    draws.column('price', item, (uniforms) => throughTable(uniforms, spreadTable(index.spread('price', { item })))),
+  ) as [Float64Array, Float64Array, Float64Array]
   const capacities = servingEcosystems(context, option).map((ecosystem) => load.capacity(ecosystem))
+  const parts = option.settings.map((setting) => {
+    const deployed = deployablesOf(setting)
+    return { all: deployed.length, running: deployed.filter((runtime) => runtime !== null).length }
+  })
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
-    const z = market[trial] as number
-    const [instance, database, service] = prices.map((price) => quantileAt(price, z)) as [number, number, number]
-    const at = option.shapes.shapeAt(trial)
-    const parts = deployablesAt(simulation, option, option.shapes.shapes[at] as OptionShape, trial)
-    const running = parts.filter((part) => part !== null).length
-    const capacity = capacities[at] ?? capacities[0]
-    const serving = Math.max(
-      1,
-      Math.ceil((load.requestsPerSecond[trial] as number) / ((capacity?.column[trial] as number) || 1)),
-    )
-    raw[trial] = (serving + running - 1) * instance + database + (parts.length - 1) * service
+    const at = option.settingAt[trial] as number
+    const { all, running } = parts[at] as { all: number; running: number }
+    const capacity = capacities[(option.settings[at] as Setting).shapeIndex] as Capacity
+    const requests = load.requestsPerSecond[trial] as number
+    const serving = Math.max(1, Math.ceil(requests / (capacity.column[trial] as number)))
+    raw[trial] =
+      (serving + running - 1) * (instance[trial] as number) +
+      (database[trial] as number) +
+      (all - 1) * (service[trial] as number)
   }
   const facts = [
     ...index.guide.facts.filter((fact) => fact.kind === 'price').map((fact) => fact.id),

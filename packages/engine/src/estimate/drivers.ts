@@ -1,6 +1,6 @@
 import type { Driver } from '../model/index.ts'
-import { fillUniform } from '../random/random.ts'
-import type { OptionSimulation, Simulation } from './simulate.ts'
+import type { OptionSimulation } from './option-run.ts'
+import type { Simulation } from './simulate.ts'
 
 /** An input of the simulation as bins of equal probability by trial (or its answers, for an open question). */
 interface Input {
@@ -38,12 +38,12 @@ export function driversOf(simulation: Simulation, option: OptionSimulation): Dri
 }
 
 function inputsOf(simulation: Simulation, { option }: OptionSimulation): Input[] {
-  const { index, scenario, seed } = simulation.input
+  const { index, scenario, draws } = simulation.input
   const { trials } = scenario
   const binned = (id: string, name: string, stream: string): Input => {
+    const uniforms = draws.column(stream, 'uniform', (column) => column)
     const bins = new Uint8Array(trials)
-    const uniforms = fillUniform(new Float64Array(trials), seed, stream)
-    for (let trial = 0; trial < trials; trial++) bins[trial] = Math.floor((uniforms[trial] as number) * BINS)
+    for (let trial = 0; trial < trials; trial++) bins[trial] = (uniforms[trial] as number) * BINS
     return { id, name, bins, count: BINS }
   }
   const inputs: Input[] = [

@@ -1,6 +1,6 @@
 import { normalInv } from '../dist/normal.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
-import { fillUniform } from '../random/random.ts'
+import type { Draws } from '../random/draws.ts'
 
 /** How real projects of a class end up beside their estimate: a distribution of actual / estimate on the log scale. */
 export interface OverrunFactor {
@@ -19,15 +19,21 @@ export function classFactor(index: GuideIndex, id: string): OverrunFactor {
 }
 
 /** The project's own factor in every trial: one draw that all items and all options share. */
-export function fillOverrun(trials: number, seed: number, factor: OverrunFactor): Float64Array {
-  const draws = fillUniform(new Float64Array(trials), seed, 'project-factor')
-  for (let trial = 0; trial < trials; trial++) draws[trial] = Math.exp(factor.logQuantile(draws[trial] as number))
-  return draws
+export function overrunColumn(draws: Draws, factor: OverrunFactor): Float64Array {
+  return draws.column('project-factor', factor.id, (column) => {
+    for (let trial = 0; trial < column.length; trial++) {
+      column[trial] = Math.exp(factor.logQuantile(column[trial] as number))
+    }
+    return column
+  })
 }
 
 /** Lognormal factors of median 1 with a stream of their own. */
-export function fillLognormal(trials: number, seed: number, name: string, logSd: number): Float64Array {
-  const draws = fillUniform(new Float64Array(trials), seed, name)
-  for (let trial = 0; trial < trials; trial++) draws[trial] = Math.exp(logSd * normalInv(draws[trial] as number))
-  return draws
+export function lognormalColumn(draws: Draws, name: string, logSd: number): Float64Array {
+  return draws.column(name, String(logSd), (column) => {
+    for (let trial = 0; trial < column.length; trial++) {
+      column[trial] = Math.exp(logSd * normalInv(column[trial] as number))
+    }
+    return column
+  })
 }

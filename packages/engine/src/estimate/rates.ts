@@ -1,7 +1,6 @@
-import { normalInv } from '../dist/normal.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
-import { quantileAt } from '../facts/value.ts'
-import { fillUniform } from '../random/random.ts'
+import { spreadTable } from '../facts/spread-table.ts'
+import { type Draws, throughTable } from '../random/draws.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /** Hourly rates by trial. One draw a trial says how dear the market is, so that a senior never costs less than a junior. */
@@ -12,49 +11,35 @@ export interface RateTable {
   premium(skill: string): Float64Array | null
 }
 
-export function rateTable(index: GuideIndex, scenario: Scenario, seed: number): RateTable {
-  const { trials } = scenario
-  const columns = new Map<string, Float64Array>()
-  const market = toNormal(fillUniform(new Float64Array(trials), seed, 'rate'))
+export function rateTable(index: GuideIndex, scenario: Scenario, draws: Draws): RateTable {
+  const mixed = new Map<string, Float64Array>()
 
   function regional(seniority: string, region: string): Float64Array {
-    return cached(`${seniority}/${region}`, () => {
-      const spread = index.spread('rate', { seniority, region })
-      return market.map((z) => quantileAt(spread, z))
-    })
+    return draws.column('rate', `${seniority}/${region}`, (uniforms) =>
+      throughTable(uniforms, spreadTable(index.spread('rate', { seniority, region }))),
+    )
   }
-  function cached(key: string, make: () => Float64Array): Float64Array {
-    const known = columns.get(key)
+  /** The region differs by trial. */
+  function byAnswer(seniority: string): Float64Array {
+    const known = mixed.get(seniority)
     if (known) return known
-    const made = make()
-    columns.set(key, made)
-    return made
+    const columns = new Map(index.regions.map((region) => [region, regional(seniority, region)] as const))
+    const column = new Float64Array(draws.trials)
+    for (let trial = 0; trial < column.length; trial++) {
+      column[trial] = columns.get(String(scenario.answer('team.region', trial)))?.[trial] ?? Number.NaN
+    }
+    mixed.set(seniority, column)
+    return column
   }
   return {
-    column(seniority, region) {
-      if (region !== null) return regional(seniority, region)
-      return cached(`${seniority}/?`, () => {
-        const result = new Float64Array(trials)
-        for (let trial = 0; trial < trials; trial++) {
-          const there = String(scenario.answer('team.region', trial))
-          result[trial] = regional(seniority, there)[trial] as number
-        }
-        return result
-      })
-    },
+    column: (seniority, region) => (region === null ? byAnswer(seniority) : regional(seniority, region)),
     premium(skill) {
-      const fact = index.fact('premium', { skill })
-      if (!fact) return null
-      return cached(`premium/${skill}`, () => {
-        const spread = index.spread('premium', { skill })
-        const draws = toNormal(fillUniform(new Float64Array(trials), seed, `premium/${skill}`))
-        return draws.map((z) => 1 + Math.max(0, quantileAt(spread, z)))
+      if (!index.fact('premium', { skill })) return null
+      return draws.column(`premium/${skill}`, 'factor', (uniforms) => {
+        const factors = throughTable(uniforms, spreadTable(index.spread('premium', { skill }), 0))
+        for (let trial = 0; trial < factors.length; trial++) factors[trial] = 1 + (factors[trial] as number)
+        return factors
       })
     },
   }
-}
-
-function toNormal(uniforms: Float64Array): Float64Array {
-  for (let trial = 0; trial < uniforms.length; trial++) uniforms[trial] = normalInv(uniforms[trial] as number)
-  return uniforms
 }

@@ -1,5 +1,5 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
-import type { Brief } from '../model/index.ts'
+import type { Brief, Person, PresetPerson } from '../model/index.ts'
 import { hasPeople } from '../scenario/answers.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Member, membersOf, type TeamAnswers } from './team.ts'
@@ -15,13 +15,16 @@ const LISTED: TeamAnswers = { preset: null, languages: 'all', seniority: 'mid', 
 
 export function teamDraw(index: GuideIndex, brief: Brief, scenario: Scenario): TeamDraw {
   const teams: Member[][] = []
-  const numberOf = new Map<string, number>()
+  const numberOf = new Map<number, number>()
   const listed = hasPeople(brief)
-  const people = brief.team?.people ?? []
+  const people: readonly (Person | PresetPerson)[] = listed
+    ? (brief.team?.people ?? [])
+    : index.guide.teams.flatMap((team) => team.people)
+  const hires = (brief.team?.hire ?? []).length > 0
   const open = {
-    languages: !listed || people.some((person) => person.languages === undefined),
-    seniority: !listed || (brief.team?.hire ?? []).length > 0 || people.some((person) => !person.seniority),
-    availability: !listed || people.some((person) => person.availability === undefined),
+    languages: people.some((person) => person.languages === undefined),
+    seniority: hires || people.some((person) => person.seniority === undefined),
+    availability: people.some((person) => person.availability === undefined),
   }
   function answersIn(trial: number): TeamAnswers {
     const say = (question: string, otherwise: string | number) => scenario.answer(question, trial) ?? otherwise
@@ -32,21 +35,26 @@ export function teamDraw(index: GuideIndex, brief: Brief, scenario: Scenario): T
       availability: open.availability ? Number(say('team.availability', LISTED.availability)) : LISTED.availability,
     }
   }
-  function teamOf(answers: TeamAnswers): number {
-    const key = `${answers.preset}|${answers.languages}|${answers.seniority}|${answers.availability}`
+  const drawn = [
+    ...(listed ? [] : ['team']),
+    ...Object.entries(open).flatMap(([what, isOpen]) => (isOpen ? [`team.${what}`] : [])),
+  ].flatMap((question) => {
+    const state = scenario.states.get(question)
+    return state && state.known === undefined ? [state] : []
+  })
+  const varies = drawn.length > 0
+  const byTrial = new Uint16Array(varies ? scenario.trials : 1)
+  for (let trial = 0; trial < byTrial.length; trial++) {
+    let key = 0
+    for (const state of drawn) key = key * state.question.answers.length + (state.drawn[trial] as number)
     let number = numberOf.get(key)
     if (number === undefined) {
       number = teams.length
       numberOf.set(key, number)
-      teams.push(membersOf(index, brief, answers))
+      teams.push(membersOf(index, brief, answersIn(trial)))
     }
-    return number
+    byTrial[trial] = number
   }
-  const varies = ['team', 'team.languages', 'team.seniority', 'team.availability'].some((question) =>
-    scenario.unknown.includes(question),
-  )
-  const byTrial = new Uint16Array(varies ? scenario.trials : 1)
-  for (let trial = 0; trial < byTrial.length; trial++) byTrial[trial] = teamOf(answersIn(trial))
   return {
     get count() {
       return teams.length

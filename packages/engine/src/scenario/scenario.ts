@@ -1,6 +1,6 @@
-import { type GuideIndex } from '../facts/guide-index.ts'
+import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Brief, Question } from '../model/index.ts'
-import { fillUniform } from '../random/random.ts'
+import type { Draws } from '../random/draws.ts'
 import { answerOf } from './answers.ts'
 
 /** One question of the guide as the brief leaves it: answered for all trials, or drawn in each. */
@@ -19,7 +19,7 @@ export interface Scenario {
   readonly states: ReadonlyMap<string, QuestionState>
   /** Ids of the questions drawn, in the guide's order. */
   readonly unknown: readonly string[]
-  /** The answer to a question in a trial; undefined where the guide does not ask it. */
+  /** The answer to a question in a trial; undefined where neither the brief says it nor the guide asks. */
   answer(question: string, trial: number): string | number | undefined
 }
 
@@ -27,9 +27,9 @@ export interface Scenario {
  * Draws an answer to every open question in every trial. The product type is drawn first, the others given the type;
  * each question has a random stream of its own, so that answering one does not disturb the others.
  */
-export function drawScenario(index: GuideIndex, brief: Brief, trials: number, seed: number): Scenario {
+export function drawScenario(index: GuideIndex, brief: Brief, draws: Draws): Scenario {
+  const { trials } = draws
   const states = new Map<string, QuestionState>()
-  const uniforms = new Float64Array(trials)
   const ordered = [...index.guide.questions].sort((a, b) => Number(b.id === 'type') - Number(a.id === 'type'))
   for (const question of ordered) {
     const known = answerOf(brief, question.id)
@@ -37,7 +37,7 @@ export function drawScenario(index: GuideIndex, brief: Brief, trials: number, se
       states.set(question.id, { question, known })
       continue
     }
-    fillUniform(uniforms, seed, `answer/${question.id}`)
+    const uniforms = draws.column(`answer/${question.id}`, 'uniform', (column) => column)
     const type = states.get('type')
     const priorAt = priorChooser(question, type)
     const drawn = new Uint8Array(trials)
@@ -50,7 +50,7 @@ export function drawScenario(index: GuideIndex, brief: Brief, trials: number, se
     unknown: index.guide.questions.filter((q) => states.get(q.id)?.known === undefined).map((q) => q.id),
     answer(id, trial) {
       const state = states.get(id)
-      if (!state) return undefined
+      if (!state) return answerOf(brief, id)
       return state.known ?? state.question.answers[state.drawn[trial] as number]?.value
     },
   }

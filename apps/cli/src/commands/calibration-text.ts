@@ -1,0 +1,118 @@
+import type {
+  BinomialShare,
+  CalibrationClass,
+  CalibrationModel,
+  CalibrationReport,
+  ModelResult,
+  ModelScore,
+  ProjectFactor,
+} from '@stackmark/engine'
+
+/** A calibration report for people: plain text, columns aligned by spaces, the same on a terminal and in a pipe. */
+export function calibrationText(
+  report: Exclude<CalibrationReport, { readonly state: 'refused' }>,
+  file: string,
+  referenceClass: CalibrationClass,
+): string {
+  const { projects, items, factor } = report
+  const counted =
+    items > projects ? `${count(items, 'item')} of ${count(projects, 'project')}` : count(projects, 'project')
+  const lines = [`${file}: ${counted}.`, '']
+  if (report.state === 'too-few') {
+    lines.push(
+      `Nothing can be checked with fewer than ${report.needed} projects: a spread needs two others to be seen in.`,
+    )
+  } else {
+    lines.push(
+      'Each project is forecast from the others. An honest forecast has 80 % of the projects within P10-P90, 50 % within',
+      'P25-P75 and 50 % at or below P50. In brackets: the exact 95 % interval of the share. Losses: lower is better.',
+      '',
+      ...table(report.models),
+      '',
+      ...report.models.filter(({ state }) => state === 'no-items').map(() => noItems),
+      ...caution(report.models),
+    )
+  }
+  lines.push('', ...factorLines(factor, referenceClass))
+  return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`
+}
+
+const names: Readonly<Record<CalibrationModel, string>> = {
+  'independent-items': 'independent items',
+  'shared-factor': 'shared factor',
+  'shared-factor-without-bias': 'shared factor about 1',
+  'own-history': 'own history on the class',
+}
+
+const noItems =
+  'Independent items: no project has two items, so there is no sum to check. Name the project of each item in a column "project".'
+
+function table(models: readonly ModelResult[]): readonly string[] {
+  const header = [
+    'model',
+    'P10-P90',
+    'P25-P75',
+    'at or below P50',
+    'CRPS (log)',
+    'pinball .1',
+    '.5',
+    '.8',
+    '.9',
+    'width',
+  ]
+  const rows = models.flatMap((model) => (model.state === 'scored' ? [row(names[model.id], model)] : []))
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((cells) => cells[column]?.length ?? 0)))
+  return [header, ...rows].map((cells) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  )
+}
+
+function row(
+  name: string,
+  { p10ToP90, p25ToP75, atOrBelowP50, crpsLog, pinball, width }: ModelScore,
+): readonly string[] {
+  return [
+    name,
+    ...[p10ToP90, p25ToP75, atOrBelowP50].map(share),
+    crpsLog === null ? '-' : crpsLog.toFixed(3),
+    ...[pinball.p10, pinball.p50, pinball.p80, pinball.p90].map((loss) => loss.toFixed(3)),
+    width.toFixed(2),
+  ]
+}
+
+/** Where the interval of a share is wider than this, the share cannot tell a good forecast from a bad one. */
+const wideInterval = 0.4
+
+function caution(models: readonly ModelResult[]): readonly string[] {
+  const scored = models.find((model) => model.state === 'scored')
+  if (scored?.state !== 'scored' || scored.p10ToP90.high - scored.p10ToP90.low <= wideInterval) return []
+  return [`With ${count(scored.n, 'project')} these shares cannot yet tell a good forecast from a bad one.`]
+}
+
+function factorLines(factor: ProjectFactor, { id, projects }: CalibrationClass): readonly string[] {
+  const at = (probability: number) =>
+    (factor.curves.find((point) => point.probability === probability)?.predictive ?? Number.NaN).toFixed(2)
+  const own =
+    factor.pairs === 0
+      ? `class ${id} (${projects} projects), widened because your projects are not in it`
+      : `${count(factor.pairs, 'own project')}; the class ${id} still weighs ${percent(factor.shrinkage)} in the middle`
+  return [
+    'Your next project, as a multiple of its estimate:',
+    `  P10 ${at(0.1)}   P50 ${at(0.5)}   P80 ${at(0.8)}   P90 ${at(0.9)}`,
+    `  from ${own}.`,
+  ]
+}
+
+function share({ share: found, low, high }: BinomialShare): string {
+  return `${percent(found)} (${Math.round(low * 100)}-${Math.round(high * 100)})`
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,123 @@
+import type { OverrunFactor } from '../estimate/overrun.ts'
+import { classFactor } from '../estimate/overrun.ts'
+import { indexGuide } from '../facts/guide-index.ts'
+import { canonicalJson } from '../hash/canonical-json.ts'
+import { sha256 } from '../hash/sha256.ts'
+import type { Assessment, Brief, Evidence, Guide, History } from '../model/index.ts'
+import { cellReports, contributionsOf, restsOn } from './cell-reports.ts'
+import { decisionDetail, headToHead, optionResults, recommend } from './decision-report.ts'
+import { derivedInputs, differences, estimateDetail } from './estimate-report.ts'
+import { evaluate } from './evaluate.ts'
+import { evidenceLines, misconceptionsFor } from './evidence-lines.ts'
+import { findFlips } from './flips.ts'
+import { commonSetting, hiringRoles } from './hiring-roles.ts'
+import { historyFactor } from './history-factor.ts'
+import { knownFacts } from './known.ts'
+import { nextQuestion, questionValues } from './question-values.ts'
+import { pickStack } from './stack.ts'
+import { stagedWays } from './staged-ways.ts'
+
+export const ENGINE_VERSION = '0.1.0'
+
+/** The reference class used unless one's own history speaks. */
+export const DEFAULT_CLASS = 'pooled'
+
+export interface AssessInput {
+  readonly brief: Brief
+  readonly guide: Guide
+  /** Measured results and published ranges beyond the guide's own facts. */
+  readonly evidence?: readonly Evidence[]
+  /** One's own finished projects: they move the shared overrun factor. */
+  readonly history?: History
+  readonly referenceClass?: string
+  readonly seed?: number
+  /** Scheduling trials, at least 100. */
+  readonly trials?: number
+  /** Weightings, at least as many as trials. */
+  readonly samples?: number
+}
+
+export const DEFAULT_SEED = 1
+export const DEFAULT_TRIALS = 10_000
+export const DEFAULT_SAMPLES = 100_000
+
+/**
+ * The whole answer for a brief. Pure and deterministic: the same input and seed give the same bytes.
+ * Throws only on a defective guide; a brief is checked before (see the guide's `checkBrief`).
+ */
+export function assess(input: AssessInput): Assessment {
+  const { brief, guide } = input
+  const evidence = input.evidence ?? []
+  const seed = input.seed ?? DEFAULT_SEED
+  const trials = input.trials ?? DEFAULT_TRIALS
+  const samples = input.samples ?? DEFAULT_SAMPLES
+  const referenceClass = input.referenceClass ?? DEFAULT_CLASS
+  const index = indexGuide(guide)
+  const factor: OverrunFactor = input.history
+    ? historyFactor(index, referenceClass, input.history)
+    : classFactor(index, referenceClass)
+  const evaluation = evaluate({ index, brief, evidence, factor, seed, trials, samples })
+  const { simulation } = evaluation
+  const options = optionResults(evaluation)
+  const cells = cellReports(evaluation)
+  const contributions = contributionsOf(evaluation, cells)
+  const values = questionValues(evaluation)
+  const known = knownFacts(index, brief)
+  const stack = simulation.options.flatMap((option) =>
+    pickStack(index, option.option.id, commonSetting(option).shape, known),
+  )
+  const lines = evidenceLines(index, known, evidence)
+  const misconceptions = misconceptionsFor(index, known)
+  const hiring = simulation.options.flatMap((option) => hiringRoles(simulation, option))
+  const cited = new Set([
+    ...cells.flatMap((cell) => cell.facts),
+    ...stack.flatMap((pick) => pick.facts),
+    ...misconceptions.flatMap((misconception) => misconception.facts),
+    ...hiring.flatMap((role) => role.facts),
+    ...index.options.flatMap((option) => option.facts),
+  ])
+  return {
+    brief: { name: brief.name ?? null, summary: brief.summary ?? null },
+    recommendation: { ...recommend(evaluation), restsOn: restsOn(evaluation, cells) },
+    options,
+    headToHead: headToHead(evaluation),
+    contributions,
+    ...findFlips(evaluation),
+    nextQuestion: nextQuestion(evaluation, values),
+    questions: values,
+    staged: stagedWays(evaluation),
+    precedents: null,
+    stack,
+    evidence: lines,
+    misconceptions,
+    differences: differences(evaluation),
+    decision: decisionDetail(evaluation),
+    estimate: estimateDetail(evaluation),
+    hiring,
+    cells,
+    derived: derivedInputs(evaluation),
+    facts: [...cited]
+      .filter((id) => index.facts.has(id))
+      .sort()
+      .map((id) => ({ id, sources: index.facts.get(id)?.sources ?? [] })),
+    unknown: simulation.input.scenario.unknown,
+    seed,
+    trials,
+    samples,
+    engineVersion: ENGINE_VERSION,
+    guideVersion: guide.version,
+    inputHash: sha256(
+      canonicalJson({
+        brief,
+        guide,
+        evidence,
+        history: input.history ?? null,
+        referenceClass,
+        engineVersion: ENGINE_VERSION,
+        seed,
+        trials,
+        samples,
+      }),
+    ),
+  }
+}

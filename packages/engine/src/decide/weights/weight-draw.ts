@@ -1,0 +1,40 @@
+import { fillUniform } from '../../random/random.ts'
+
+/** What every sampler of weights needs to know. All of them return weights row-major, samples x criteria. */
+export interface WeightDraw {
+  /** Distinct names, in the order of the columns: each criterion draws from a random stream of its own name. */
+  readonly criteria: readonly string[]
+  readonly samples: number
+  readonly seed: number
+  /** First part of the streams' names. */
+  readonly stream: string
+}
+
+/**
+ * Standard exponential variables, row-major, samples x names; one stream a name, so that another name does not move
+ * the draws of the others.
+ */
+export function fillExponentials(draw: WeightDraw, names: readonly string[] = draw.criteria): Float64Array {
+  const width = names.length
+  const target = new Float64Array(draw.samples * width)
+  const uniforms = new Float64Array(draw.samples)
+  for (const [column, name] of names.entries()) {
+    fillUniform(uniforms, draw.seed, `${draw.stream}/${name}`)
+    for (let sample = 0, at = column; sample < draw.samples; sample++, at += width) {
+      target[at] = -Math.log(uniforms[sample] as number)
+    }
+  }
+  return target
+}
+
+/** Divides every row by its sum. */
+export function normaliseRows(weights: Float64Array, width: number): Float64Array {
+  for (let start = 0; start < weights.length; start += width) {
+    const end = start + width
+    let sum = 0
+    for (let index = start; index < end; index++) sum += weights[index] as number
+    const factor = 1 / sum
+    for (let index = start; index < end; index++) weights[index] = (weights[index] as number) * factor
+  }
+  return weights
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { conditions, id, ids, prose } from './text.ts'
+
+export const stackSlot = z.strictObject({
+  id,
+  name: prose,
+  when: conditions,
+  skill: z.string().describe('The skill whose language decides the ecosystem.'),
+  picks: z.array(
+    z.strictObject({
+      ecosystem: z.string(),
+      pick: prose,
+      reason: prose,
+      when: conditions,
+      alternatives: z.array(prose),
+      facts: ids,
+    }),
+  ),
+})
+
+export const claim = z.strictObject({
+  id,
+  statement: prose,
+  fact: z.string(),
+  when: conditions,
+  verdict: z.enum(['not-measured', 'published', 'estimated']),
+  figure: prose.describe('What is known so far, in one sentence.'),
+  facts: ids,
+})
+
+export const misconception = z.strictObject({ id, saying: prose, answer: prose, facts: ids, when: conditions })
+
+export const rule = z.strictObject({ id, option: z.string(), statement: prose, sources: ids })
