@@ -1,6 +1,23 @@
+export {
+  type AssessInput,
+  assess,
+  DEFAULT_SAMPLES,
+  DEFAULT_SEED,
+  DEFAULT_TRIALS,
+  ENGINE_VERSION,
+} from './assess/assess.ts'
+export { LEAST_GAIN } from './assess/question-values.ts'
+export { LEAN_SHARE, RELEVANT_GAP, STRONG_SHARE } from './assess/wording.ts'
 export * from './calibration/index.ts'
-export type * from './model/assessment.ts'
-export type * from './model/brief.ts'
-export type * from './model/evidence.ts'
-export type * from './model/guide.ts'
+export {
+  FITTED_CONSTANTS,
+  fitTimeline,
+  type TimelineCell,
+  type TimelineFit,
+  timelineCells,
+  timelineTypes,
+  typicalBrief,
+} from './fit/timeline-fit.ts'
+export type * from './model/index.ts'
 export { createRandom, fillUniform, type Random } from './random/random.ts'
+export { answerOf, withAnswer } from './scenario/answers.ts'

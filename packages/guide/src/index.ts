@@ -1,3 +1,4 @@
+export * from './brief/index.ts'
 export { checkGuide } from './check/check-guide.ts'
 export { type Condition, conditionForms, parseCondition } from './condition.ts'
 export type { GuideFile } from './files.ts'

@@ -105,7 +105,7 @@ examples/x.yaml:10:9  budget
     const [order] = problemsOf('scope: [{name: A, hours: {backend: [3, 2, 1]}}]')
     expect(order === undefined ? '' : renderProblem('x.yaml', order, false)).toBe(
       'x.yaml:1:36  scope[0].hours.backend\n' +
-        '  scope[0].hours.backend must ascend: nearly the least, most likely, nearly the most, not [3, 2, 1].\n',
+        '  scope[0].hours.backend must ascend from nearly the least over most likely to nearly the most, found [3, 2, 1].\n',
     )
   })
 

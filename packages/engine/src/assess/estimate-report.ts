@@ -8,7 +8,7 @@ import { commonSetting } from './hiring-roles.ts'
 import { currencyOf, inCurrency } from './money.ts'
 
 /** Size of the runs that show how much the stated spread between options matters. */
-const SENSITIVITY = { trials: 1000, samples: 10_000 } as const
+const SENSITIVITY = { trials: 400, samples: 8000 } as const
 
 /** Constants that shape an estimate, by the first part of their ids. */
 const ESTIMATE_CONSTANTS = ['effort', 'coverage', 'boundary', 'pooling', 'team', 'factor', 'scope']

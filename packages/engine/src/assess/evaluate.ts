@@ -41,24 +41,12 @@ export interface Evaluation {
   readonly leader: number
 }
 
+/** The model run once. */
 export function evaluate(input: EvaluationInput): Evaluation {
-  const { index, brief, evidence, factor, seed, trials, samples } = input
-  const draws = input.draws ?? createDraws(seed, trials)
-  const scenario = drawScenario(index, brief, draws)
-  const simulation = simulate({
-    index,
-    brief,
-    scenario,
-    draws,
-    factor,
-    ...(input.optionLogSd === undefined ? {} : { optionLogSd: input.optionLogSd }),
-  })
-  const cells = fillCells(simulation, evidence)
-  const excluded = new Set(brief.constraints?.exclude ?? [])
-  const included = index.options.flatMap((option, at) => (excluded.has(option.id) ? [] : [at]))
-  const values =
-    included.length === index.options.length ? cells.values : pickOptions(cells, included, index.options.length)
-  const criteria = cells.criteria.length
+  const { index, brief, seed, trials, samples } = input
+  const measured = measure(input)
+  const { included, values } = measured
+  const criteria = measured.cells.criteria.length
   const priorities = priorityWeights(index, brief, samples, seed)
   const result = smaa({
     weights: priorities.weights,
@@ -71,16 +59,37 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const first = included.map((_, at) => result.rankAcceptability[at]?.[0] ?? 0)
   return {
     input,
-    simulation,
-    cells,
+    ...measured,
     priorities,
-    included,
-    values,
     result,
-    meanValues: meansOf(values, included.length, criteria),
     meanWeights: meanRow(priorities.weights, criteria),
     leader: first.indexOf(Math.max(...first)),
   }
+}
+
+/** Estimate and cells of a brief, before anything is weighed. */
+export type Measured = Pick<Evaluation, 'simulation' | 'cells' | 'included' | 'values' | 'meanValues'>
+
+/** `reuse`: a simulation of the same size whose effort, team and rates the brief shares (only cells are redone). */
+export function measure(input: EvaluationInput, reuse?: Simulation): Measured {
+  const { index, brief, evidence, factor, seed, trials } = input
+  const draws = input.draws ?? createDraws(seed, trials)
+  const scenario = drawScenario(index, brief, draws)
+  const simulationInput = {
+    index,
+    brief,
+    scenario,
+    draws,
+    factor,
+    ...(input.optionLogSd === undefined ? {} : { optionLogSd: input.optionLogSd }),
+  }
+  const simulation = reuse ? { ...reuse, input: simulationInput } : simulate(simulationInput)
+  const cells = fillCells(simulation, evidence)
+  const excluded = new Set(brief.constraints?.exclude ?? [])
+  const included = index.options.flatMap((option, at) => (excluded.has(option.id) ? [] : [at]))
+  const all = index.options.length
+  const values = included.length === all ? cells.values : pickOptions(cells, included, all)
+  return { simulation, cells, included, values, meanValues: meansOf(values, included.length, cells.criteria.length) }
 }
 
 function pickOptions(cells: CellTable, included: readonly number[], options: number): Float64Array {

@@ -1,16 +1,20 @@
 import { weightFlip } from '../decide/weight-flip.ts'
-import type { Flip, Flips, WeightFlip } from '../model/index.ts'
+import type { Simulation } from '../estimate/simulate.ts'
+import type { Brief, Flip, Flips, WeightFlip } from '../model/index.ts'
+import { createDraws } from '../random/draws.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
-import { type Evaluation, evaluate } from './evaluate.ts'
+import { type Evaluation, evaluate, type Measured, measure } from './evaluate.ts'
 
 /** How the search for flips is kept small: few trials on common draws to screen, more to confirm. */
-const SCREEN = { trials: 150, samples: 1500 } as const
-const CONFIRM = { trials: 600, samples: 12_000 } as const
+const SCREEN_TRIALS = 64
+const CONFIRM = { trials: 400, samples: 8000 } as const
 const DEEPEST = 3
 const MOST_CONFIRMED = 4
 const MOST_SHOWN = 3
-/** Single changes that move the leader's lead most; only these are combined. */
+/** Single changes that move the lead most; only these are combined. */
 const COMBINED = 6
+/** Screening is noisy and answers interact: sets that promise at least this part of the lead are worth a full look. */
+const ENOUGH = 0.7
 
 interface Change {
   readonly question: string
@@ -23,40 +27,26 @@ interface Change {
 
 /**
  * The fewest changed answers that put another option first. Every other answer to every known question is screened by
- * a small run of the model; sets of up to three changes are then tried in the order of their summed gains, smallest
- * sets first, and each is confirmed by running the model again with all of them, because answers interact through the
- * schedule. Answers nobody can change (what exists already) are left out.
+ * a small run of the model at the mean weights; sets of up to three changes are then tried in the order of their
+ * summed gains, smallest sets first, and each is confirmed by running the model again with all of them, because
+ * answers interact through the schedule. What exists already is left out: nobody can change it.
  */
 export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: readonly string[] | null } {
-  const { index, brief } = evaluation.input
+  const { brief } = evaluation.input
   const leader = leaderId(evaluation)
-  const screened = leadOf(rerun(evaluation, brief, SCREEN), leader)
-  const changes: Change[] = []
-  let tried = 0
-  for (const question of index.guide.questions) {
-    const current = answerOf(brief, question.id)
-    if (current === undefined || current === 'listed' || question.id === 'stage') continue
-    for (const answer of question.answers) {
-      if (String(answer.value) === String(current)) continue
-      const lead = leadOf(rerun(evaluation, withAnswer(brief, question.id, answer.value), SCREEN), leader)
-      tried++
-      const gain = screened - lead
-      if (gain <= 0) continue
-      const from = question.answers.find((other) => String(other.value) === String(current))?.label ?? String(current)
-      changes.push({ question: question.id, from, to: answer.value, label: answer.label, gain })
-    }
-  }
-  changes.sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1))
+  const { changes, lead, tried: screened } = screenChanges(evaluation)
+  const draws = createDraws(evaluation.input.seed, CONFIRM.trials)
   const found: Flip[] = []
+  let tried = screened
   for (let size = 1; size <= DEEPEST && found.length === 0; size++) {
-    const sets = subsets(bestPerQuestion(changes, size), size)
+    const sets = subsets(size === 1 ? changes : strongestByQuestion(changes), size)
       .map((set) => ({ set, gain: set.reduce((sum, change) => sum + change.gain, 0) }))
-      .filter(({ gain }) => gain > screened * ENOUGH)
+      .filter(({ gain }) => gain > lead * ENOUGH)
       .sort((a, b) => b.gain - a.gain)
       .slice(0, MOST_CONFIRMED)
     for (const { set } of sets) {
       const changed = set.reduce((next, change) => withAnswer(next, change.question, change.to), brief)
-      const again = rerun(evaluation, changed, CONFIRM)
+      const again = evaluate({ ...evaluation.input, brief: changed, ...CONFIRM, draws })
       tried++
       if (leaderId(again) === leader) continue
       found.push({
@@ -69,57 +59,56 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
   const weight = nearestWeight(evaluation)
   return {
     flips: { answers: found.slice(0, MOST_SHOWN), ...(weight ? { weight } : {}), tried, depth: DEEPEST },
-    sufficient: sufficientAnswers(changes, screened, evaluation),
+    sufficient: sufficientAnswers(changes, lead, evaluation),
   }
-}
-
-/**
- * The fewest known answers that decide alone: whatever the others were changed to, their worst changes together would
- * not use up the lead (the additive bound of Marques-Silva et al. 2020 for linear models, here a screen: answers
- * interact a little). Null when every answer is needed or there is none.
- */
-function sufficientAnswers(changes: readonly Change[], lead: number, { input }: Evaluation): string[] | null {
-  const known = input.index.guide.questions.map(({ id }) => id).filter((id) => answerOf(input.brief, id) !== undefined)
-  const worst = new Map<string, number>()
-  for (const { question, gain } of changes) worst.set(question, Math.max(gain, worst.get(question) ?? 0))
-  const byWeight = [...worst].sort((a, b) => b[1] - a[1])
-  let open = byWeight.reduce((sum, [, gain]) => sum + gain, 0)
-  const needed: string[] = []
-  for (const [question, gain] of byWeight) {
-    if (open < lead) break
-    needed.push(question)
-    open -= gain
-  }
-  return open < lead && needed.length < known.length ? needed : null
-}
-
-/** Screening is noisy and answers interact: sets that promise at least this part of the lead are worth a full look. */
-const ENOUGH = 0.7
-
-function rerun(
-  evaluation: Evaluation,
-  brief: Evaluation['input']['brief'],
-  counts: { trials: number; samples: number },
-) {
-  return evaluate({ ...evaluation.input, brief, ...counts })
 }
 
 export function leaderId({ input, included, leader }: Evaluation): string {
   return input.index.options[included[leader] as number]?.id ?? ''
 }
 
-/** Lead of an option in mean value over the best of the others; negative where it is behind. */
-function leadOf(evaluation: Evaluation, option: string): number {
-  const { index } = evaluation.input
-  const means = evaluation.result.meanTotals
-  const at = evaluation.included.findIndex((candidate) => index.options[candidate]?.id === option)
-  const others = [...means].filter((_, candidate) => candidate !== at)
-  return (means[at] as number) - Math.max(...others)
+/** Every other answer to every known question: how much of the lead it takes. Strongest first. */
+function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: number; tried: number } {
+  const { index, brief, seed } = evaluation.input
+  const leader = evaluation.leader
+  const draws = createDraws(seed, SCREEN_TRIALS)
+  const run = (changed: Brief, reuse?: Simulation) =>
+    measure({ ...evaluation.input, brief: changed, trials: SCREEN_TRIALS, draws }, reuse)
+  const base = run(brief)
+  const lead = leadOf(base, evaluation.meanWeights, leader)
+  const changes: Change[] = []
+  let tried = 0
+  for (const question of index.guide.questions) {
+    const current = answerOf(brief, question.id)
+    if (current === undefined || current === 'listed' || question.id === 'stage') continue
+    const from = question.answers.find((answer) => String(answer.value) === String(current))?.label ?? String(current)
+    for (const answer of question.answers) {
+      if (String(answer.value) === String(current)) continue
+      const changed = withAnswer(brief, question.id, answer.value)
+      const measured = run(changed, leavesEstimate(question.id, base) ? base.simulation : undefined)
+      const gain = lead - leadOf(measured, evaluation.meanWeights, leader)
+      tried++
+      if (gain > 0) changes.push({ question: question.id, from, to: answer.value, label: answer.label, gain })
+    }
+  }
+  changes.sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1))
+  return { changes, lead, tried }
 }
 
-/** Each question's strongest changes: all of them for single flips, the strongest few when they are combined. */
-function bestPerQuestion(changes: readonly Change[], size: number): readonly Change[] {
-  if (size === 1) return changes
+/** Needs and users do not change the estimate of a scope that the brief lists. */
+function leavesEstimate(question: string, { simulation }: Measured): boolean {
+  return question === 'load.users' || (question.startsWith('needs.') && simulation.scope.basis === 'brief')
+}
+
+/** Lead of an option in value at mean cells and mean weights over the best of the others; negative: behind. */
+function leadOf({ meanValues }: Measured, weights: Float64Array, option: number): number {
+  const totals = meanValues.map((values) =>
+    weights.reduce((sum, weight, at) => sum + weight * (values[at] as number), 0),
+  )
+  return (totals[option] as number) - Math.max(...totals.filter((_, at) => at !== option))
+}
+
+function strongestByQuestion(changes: readonly Change[]): readonly Change[] {
   const seen = new Set<string>()
   return changes.filter(({ question }) => !seen.has(question) && seen.add(question)).slice(0, COMBINED)
 }
@@ -130,17 +119,32 @@ function subsets(changes: readonly Change[], size: number): Change[][] {
 }
 
 /** The single weight whose change, the others in proportion, ties the leader with another option soonest. */
-function nearestWeight(evaluation: Evaluation): WeightFlip | null {
-  const { cells, included, leader, meanValues, meanWeights, input } = evaluation
-  const candidates = included.flatMap((_, challenger) => {
-    if (challenger === leader) return []
-    return weightFlip(meanWeights, meanValues, leader, challenger).map(({ criterion, weight }) => ({
-      criterion: cells.criteria[criterion]?.id ?? '',
-      to: input.index.options[included[challenger] as number]?.id ?? '',
-      from: meanWeights[criterion] as number,
-      at: weight,
-    }))
+function nearestWeight({ cells, included, leader, meanValues, meanWeights, input }: Evaluation): WeightFlip | null {
+  const values = Float64Array.from(meanValues.flatMap((row) => [...row]))
+  const ties = included.flatMap((option, challenger) => {
+    const tie = challenger === leader ? null : weightFlip(meanWeights, values, leader, challenger)
+    if (!tie) return []
+    const to = input.index.options[option]?.id ?? ''
+    return [{ criterion: cells.criteria[tie.criterion]?.id ?? '', to, from: tie.from, at: tie.at }]
   })
-  candidates.sort((a, b) => Math.abs(a.at - a.from) - Math.abs(b.at - b.from))
-  return candidates[0] ?? null
+  return ties.sort((a, b) => Math.abs(a.at - a.from) - Math.abs(b.at - b.from))[0] ?? null
+}
+
+/**
+ * The fewest known answers that decide alone: whatever the others were changed to, their worst changes together would
+ * not use up the lead (the additive bound of Marques-Silva et al. 2020 for linear models; here a screen, since answers
+ * interact a little). Null when every answer is needed or there is none.
+ */
+function sufficientAnswers(changes: readonly Change[], lead: number, { input }: Evaluation): string[] | null {
+  const known = input.index.guide.questions.filter(({ id }) => answerOf(input.brief, id) !== undefined)
+  const worst = new Map<string, number>()
+  for (const { question, gain } of changes) worst.set(question, Math.max(gain, worst.get(question) ?? 0))
+  let open = [...worst.values()].reduce((sum, gain) => sum + gain, 0)
+  const needed: string[] = []
+  for (const [question, gain] of [...worst].sort((a, b) => b[1] - a[1])) {
+    if (open < lead) break
+    needed.push(question)
+    open -= gain
+  }
+  return open < lead && needed.length < known.length ? needed : null
 }

@@ -68,7 +68,8 @@ function needs(guide: Guide) {
 }
 
 function levelsOf(need: Guide['needs'][number]): string {
-  return `${need.name}. ${need.levels.map((meaning, level) => `${level}: ${meaning}`).join('; ')}.`
+  const meanings = need.levels.map((meaning, level) => `${level}: ${meaning.replace(/\.$/, '')}`)
+  return `${need.name}. ${meanings.join('; ')}.`
 }
 
 function scope(known: BriefNames) {
@@ -112,7 +113,7 @@ function threePoint() {
   const shape = 'must be three numbers of hours: nearly the least, most likely, nearly the most'
   return z.tuple([point, point, point], { error: shape }).check((context) => {
     const [least, likely, most] = context.value
-    const message = 'must ascend: nearly the least, most likely, nearly the most'
+    const message = 'must ascend from nearly the least over most likely to nearly the most'
     if (least > likely || likely > most) context.issues.push(problem('BRIEF_ORDER', [], context.value, message))
   })
 }

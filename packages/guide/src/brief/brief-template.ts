@@ -27,7 +27,7 @@ export function briefTemplate(guide: Guide): string {
     },
     {
       meaning: shape.needs.description,
-      notes: guide.needs.map(levelsOf),
+      notes: guide.needs.flatMap(levelsOf),
       lines: guide.needs.length === 0 ? [] : ['needs:', ...known.needs.map((need) => `  ${need}: unknown`)],
     },
     { meaning: `${shape.frontend.description} ${oneOf(frontends)}`, lines: ['frontend: react'] },
@@ -115,8 +115,8 @@ function block(field: Field): string {
   return [...explanation.map((note) => `## ${note}`), ...field.lines.map((line) => `#${line}`)].join('\n')
 }
 
-function levelsOf(need: Guide['needs'][number]): string {
-  return `  ${need.id}: ${need.levels.map((meaning, level) => `${level} ${meaning}`).join('; ')}`
+function levelsOf(need: Guide['needs'][number]): string[] {
+  return [`  ${need.id}: ${need.name}`, ...need.levels.map((meaning, level) => `    ${level}  ${meaning}`)]
 }
 
 /** Texts of a guide go into comments: a line break in one would end the comment. */

@@ -177,6 +177,18 @@ describe('a problem says its path, what was found, what is allowed and the neare
     })
   })
 
+  test('names that clash are told as what was found', () => {
+    expect(onlyProblemOf({ priorities: ['hiring', 'hiring'] })).toMatchObject({
+      message: 'priorities[1] must not be named twice, found "hiring".',
+    })
+    expect(onlyProblemOf({ constraints: { exclude: ['node', 'python', 'hybrid'] } })).toMatchObject({
+      message: 'constraints.exclude must leave at least one option, found ["node", "python", "hybrid"].',
+    })
+    expect(onlyProblemOf({ load: { users: 0 } })).toMatchObject({
+      allowed: ['a whole number from 1 to 10,000,000,000'],
+    })
+  })
+
   test('all problems are found at once', () => {
     const data = {
       typ: 'x',

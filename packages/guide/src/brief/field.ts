@@ -12,12 +12,12 @@ export function choice<const Name extends string>(names: readonly Name[], what =
 }
 
 export function whole(least: number, most: number) {
-  const error = `must be a whole number from ${least} to ${most}`
+  const error = `must be a whole number from ${grouped(least)} to ${grouped(most)}`
   return z.int({ error }).min(least, { error }).max(most, { error })
 }
 
 export function decimal(least: number, most: number) {
-  const error = `must be a number from ${least} to ${most}`
+  const error = `must be a number from ${grouped(least)} to ${grouped(most)}`
   return z.number({ error }).min(least, { error }).max(most, { error })
 }
 
@@ -80,6 +80,11 @@ export function problem(code: BriefProblemCode, path: (string | number)[], input
 
 const messages: Partial<Record<BriefProblemCode, string>> & Record<string, string> = {
   BRIEF_DUPLICATE: 'must not be named twice',
+}
+
+/** 10000000000 as 10,000,000,000. */
+function grouped(bound: number): string {
+  return String(bound).replaceAll(/\B(?=(?:\d{3})+$)/g, bound < 10_000 ? '' : ',')
 }
 
 function oneOf(values: readonly string[]): string {

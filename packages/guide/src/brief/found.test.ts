@@ -8,9 +8,20 @@ const character = fc
   .map((unit) => String.fromCharCode(unit))
 
 test('scalars show as written, collections by what they are', () => {
-  const shown = ['a', 7, true, null, Number.NaN, -0, [1, 2], ['a', 'b'], [1, 2, 3, 4, 5], { a: 1 }, undefined].map(
-    showFound,
-  )
+  const shown = [
+    'a',
+    7,
+    true,
+    null,
+    Number.NaN,
+    -0,
+    [1, 2],
+    ['a', 'b'],
+    [1, 2, 3, 4, 5],
+    [null],
+    { a: 1 },
+    undefined,
+  ].map(showFound)
   expect(shown).toEqual([
     '"a"',
     '7',
@@ -19,8 +30,9 @@ test('scalars show as written, collections by what they are', () => {
     'NaN',
     '-0',
     '[1, 2]',
-    'a list of 2',
+    '["a", "b"]',
     'a list of 5',
+    'a list of 1',
     'a mapping',
     'a undefined',
   ])

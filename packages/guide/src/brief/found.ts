@@ -28,5 +28,9 @@ export function quote(text: string): string {
 const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
 function isShortList(list: readonly unknown[]): boolean {
-  return list.length <= 4 && list.every((entry) => typeof entry === 'number')
+  return list.length <= 4 && list.every(isShort)
+}
+
+function isShort(entry: unknown): boolean {
+  return typeof entry === 'number' || (typeof entry === 'string' && entry.length <= 20)
 }

@@ -36,8 +36,9 @@ function translate(issue: z.core.$ZodIssue, place: Place, hint: Hint): BriefProb
   const named = issue.code === 'invalid_value' && typeof data === 'string'
   const nearest = named ? hint(data, issue.values.map(String)) : null
   const found = showFound(data)
-  const guess = nearest === null ? '' : `; did you mean ${quote(nearest)}?`
-  const message = `${labelOf(base)} ${issue.message}, not ${found}${guess === '' ? '.' : guess}`
+  const guess = nearest === null ? '.' : `; did you mean ${quote(nearest)}?`
+  const instead = issue.message.startsWith(mustBe) ? 'not' : 'found'
+  const message = `${labelOf(base)} ${issue.message}, ${instead} ${found}${guess}`
   const problem = { code: codeOf(issue, data), path: shownPath(base), found, allowed, message }
   return [nearest === null ? problem : { ...problem, nearest }]
 }
