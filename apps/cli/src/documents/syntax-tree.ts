@@ -2,9 +2,12 @@ import { Composer, type Document, Lexer, Parser, type YAMLError } from 'yaml'
 import type { DocumentError } from './document-error.ts'
 import { createLineIndex, type Position } from './line-index.ts'
 
-/** Bounds on what is parsed at all; each stops the work before it is done, not after. */
+/**
+ * Bounds on what is parsed at all; each stops the work before it is done, not after. The longest lists that a brief may
+ * have make 130,000 tokens, written one entry a line.
+ */
 export const mostBytes = 1024 * 1024
-export const mostTokens = 120_000
+export const mostTokens = 150_000
 export const deepestLevel = 32
 
 export interface SyntaxTree {

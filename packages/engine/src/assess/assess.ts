@@ -37,6 +37,17 @@ export interface AssessInput {
   readonly samples?: number
 }
 
+const guideHashes = new WeakMap<Guide, string>()
+
+function guideHash(guide: Guide): string {
+  let hash = guideHashes.get(guide)
+  if (hash === undefined) {
+    hash = sha256(JSON.stringify(guide))
+    guideHashes.set(guide, hash)
+  }
+  return hash
+}
+
 export const DEFAULT_SEED = 1
 export const DEFAULT_TRIALS = 10_000
 export const DEFAULT_SAMPLES = 100_000
@@ -109,7 +120,7 @@ export function assess(input: AssessInput): Assessment {
     inputHash: sha256(
       canonicalJson({
         brief,
-        guide,
+        guide: guideHash(guide),
         evidence,
         history: input.history ?? null,
         referenceClass,

@@ -1,4 +1,4 @@
-import type { MeasuredColumn } from '../criteria/measure.ts'
+import { basesOf, type MeasuredColumn } from '../criteria/measure.ts'
 import { weakestBasis } from '../facts/guide-index.ts'
 import type { Basis, Cell, Contribution } from '../model/index.ts'
 import { quantilesOf } from '../stats/quantiles.ts'
@@ -13,17 +13,18 @@ export function cellReports({ cells, simulation }: Evaluation): Cell[] {
   return simulation.options.flatMap(({ option }, at) =>
     cells.criteria.map((criterion, column): Cell => {
       const measured = cells.measured[at]?.[column] as MeasuredColumn
+      const trace = measured.trace()
       return {
         option: option.id,
         criterion: criterion.id,
         raw: quantilesOf(measured.raw),
         unit: criterion.unit,
         meanValue: means[at * criteria + column] as number,
-        basis: weakestBasis(measured.bases),
-        how: measured.how,
-        facts: measured.facts,
-        answers: measured.answers,
-        constants: measured.constants,
+        basis: weakestBasis(basesOf(simulation.input.index, trace)),
+        how: trace.how,
+        facts: trace.facts,
+        answers: trace.answers,
+        constants: trace.constants,
       }
     }),
   )

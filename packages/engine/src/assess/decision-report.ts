@@ -1,12 +1,12 @@
 import { confidenceFactors } from '../decide/confidence-factors.ts'
 import { exactHeadToHead } from '../decide/head-to-head.ts'
-import { smaa } from '../decide/smaa.ts'
 import { driversOf } from '../estimate/drivers.ts'
 import type { OptionSimulation } from '../estimate/option-run.ts'
 import type { DecisionDetail, HeadToHead, OptionResult, Quantiles, Recommendation } from '../model/index.ts'
 import { quantilesOf } from '../stats/quantiles.ts'
 import type { Evaluation } from './evaluate.ts'
 import { commonSetting } from './hiring-roles.ts'
+import { type MeanShares, sharesAtMean } from './mean-shares.ts'
 import { currencyOf, dollarsPer, inCurrency } from './money.ts'
 import { LEAN_SHARE, RELEVANT_GAP, STRONG_SHARE, strengthOf, verdictSentence } from './wording.ts'
 
@@ -89,7 +89,7 @@ export function headToHead(evaluation: Evaluation): HeadToHead[] {
         {
           a: id(a),
           b: id(b),
-          winShare: pairwise[a]?.[b] ?? 0,
+          winShare: pairwise[a]?.[b] as number,
           exact: exactShare(meanValues[a] as Float64Array, meanValues[b] as Float64Array, priorities),
         },
       ]
@@ -130,29 +130,17 @@ function leadOf({ result, leader }: Evaluation): number {
   return others.length === 0 ? 1 : (result.meanTotals[leader] as number) - Math.max(...others)
 }
 
-function weightsOnly(evaluation: Evaluation): number[] {
-  return atMeanCells(evaluation).rankAcceptability.map((ranks) => ranks[0] ?? 0)
+function weightsOnly(evaluation: Evaluation): readonly number[] {
+  return atMeanCells(evaluation).first
 }
 
-const meanRuns = new WeakMap<Evaluation, ReturnType<typeof smaa>>()
+const meanRuns = new WeakMap<Evaluation, MeanShares>()
 
-function atMeanCells(evaluation: Evaluation): ReturnType<typeof smaa> {
+function atMeanCells(evaluation: Evaluation): MeanShares {
   const known = meanRuns.get(evaluation)
   if (known) return known
-  const { meanValues, priorities, included, cells, input } = evaluation
-  const criteria = cells.criteria.length
-  const values = new Float64Array(included.length * criteria)
-  meanValues.forEach((row, at) => {
-    values.set(row, at * criteria)
-  })
-  const made = smaa({
-    weights: priorities.weights,
-    values,
-    samples: input.samples,
-    rows: 1,
-    alternatives: included.length,
-    criteria,
-  })
+  const { meanValues, priorities } = evaluation
+  const made = sharesAtMean(priorities.weights, meanValues)
   meanRuns.set(evaluation, made)
   return made
 }

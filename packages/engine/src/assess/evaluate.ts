@@ -21,6 +21,8 @@ export interface EvaluationInput {
   readonly optionLogSd?: number
   /** Draws of the same seed and number of trials, to share among runs. */
   readonly draws?: Draws
+  /** Weightings of the same seed, number and priorities, to share among runs. */
+  readonly priorities?: PriorityWeights
 }
 
 /** The model run once: estimate, cells, weightings and who comes first. */
@@ -47,7 +49,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const measured = measure(input)
   const { included, values } = measured
   const criteria = measured.cells.criteria.length
-  const priorities = priorityWeights(index, brief, samples, seed)
+  const priorities = input.priorities ?? priorityWeights(index, brief, samples, seed)
   const result = smaa({
     weights: priorities.weights,
     values,

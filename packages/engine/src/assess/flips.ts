@@ -4,10 +4,11 @@ import type { Brief, Flip, Flips, WeightFlip } from '../model/index.ts'
 import { createDraws } from '../random/draws.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
 import { type Evaluation, evaluate, type Measured, measure } from './evaluate.ts'
+import { priorityWeights } from './priority-weights.ts'
 
 /** How the search for flips is kept small: few trials on common draws to screen, more to confirm. */
 const SCREEN_TRIALS = 64
-const CONFIRM = { trials: 400, samples: 8000 } as const
+const CONFIRM = { trials: 256, samples: 6000 } as const
 const DEEPEST = 3
 const MOST_CONFIRMED = 4
 const MOST_SHOWN = 3
@@ -35,7 +36,9 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
   const { brief } = evaluation.input
   const leader = leaderId(evaluation)
   const { changes, lead, tried: screened } = screenChanges(evaluation)
-  const draws = createDraws(evaluation.input.seed, CONFIRM.trials)
+  const { seed, index } = evaluation.input
+  const draws = createDraws(seed, CONFIRM.trials)
+  const priorities = priorityWeights(index, brief, CONFIRM.samples, seed)
   const found: Flip[] = []
   let tried = screened
   for (let size = 1; size <= DEEPEST && found.length === 0; size++) {
@@ -46,7 +49,7 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
       .slice(0, MOST_CONFIRMED)
     for (const { set } of sets) {
       const changed = set.reduce((next, change) => withAnswer(next, change.question, change.to), brief)
-      const again = evaluate({ ...evaluation.input, brief: changed, ...CONFIRM, draws })
+      const again = evaluate({ ...evaluation.input, brief: changed, ...CONFIRM, draws, priorities })
       tried++
       if (leaderId(again) === leader) continue
       found.push({
@@ -84,10 +87,11 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
     const from = question.answers.find((answer) => String(answer.value) === String(current))?.label ?? String(current)
     for (const answer of question.answers) {
       if (String(answer.value) === String(current)) continue
+      tried++
+      if (leavesAll(question.id, base)) continue
       const changed = withAnswer(brief, question.id, answer.value)
       const measured = run(changed, leavesEstimate(question.id, base) ? base.simulation : undefined)
       const gain = lead - leadOf(measured, evaluation.meanWeights, leader)
-      tried++
       if (gain > 0) changes.push({ question: question.id, from, to: answer.value, label: answer.label, gain })
     }
   }
@@ -98,6 +102,13 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
 /** Needs and users do not change the estimate of a scope that the brief lists. */
 function leavesEstimate(question: string, { simulation }: Measured): boolean {
   return question === 'load.users' || (question.startsWith('needs.') && simulation.scope.basis === 'brief')
+}
+
+/** The type alone changes nothing where the brief lists the scope and leaves no question open whose prior asks for it. */
+function leavesAll(question: string, { simulation }: Measured): boolean {
+  if (question !== 'type' || simulation.scope.basis !== 'brief') return false
+  const { states, unknown } = simulation.input.scenario
+  return unknown.every((id) => Object.keys(states.get(id)?.question.priorByType ?? {}).length === 0)
 }
 
 /** Lead of an option in value at mean cells and mean weights over the best of the others; negative: behind. */

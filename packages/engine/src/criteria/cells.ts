@@ -59,27 +59,35 @@ function fillValues(
 ): void {
   const options = columns.length
   const trials = columns[0]?.length ?? 0
+  const logarithmic = scale.type !== 'linear'
+  const raw = new Float64Array(options)
+  const [zero, span] = anchors(scale)
+  let at = criterion
   for (let trial = 0; trial < trials; trial++) {
     let reference = 0
-    if (scale.type === 'log-relative') {
-      for (const column of columns) reference += Math.log(column[trial] as number)
-      reference /= options
-    }
     for (let option = 0; option < options; option++) {
-      const raw = (columns[option] as Float64Array)[trial] as number
-      const value = partialValue(scale, raw, reference)
-      values[(trial * options + option) * criteria + criterion] = value < 0 ? 0 : value > 1 ? 1 : value
+      const figure = (columns[option] as Float64Array)[trial] as number
+      const scaled = logarithmic ? Math.log(figure) : figure
+      raw[option] = scaled
+      reference += scaled
+    }
+    const origin = scale.type === 'log-relative' ? reference / options + zero : zero
+    for (let option = 0; option < options; option++) {
+      const value = ((raw[option] as number) - origin) / span
+      values[at] = value < 0 ? 0 : value > 1 ? 1 : value
+      at += criteria
     }
   }
 }
 
-function partialValue(scale: Scale, raw: number, logReference: number): number {
+/** Where a scale is worth 0, and how far from there to 1; relative scales measure from the log of the geometric mean. */
+function anchors(scale: Scale): readonly [zero: number, span: number] {
   switch (scale.type) {
     case 'log-relative':
-      return 0.5 - (Math.log(raw) - logReference) / (2 * Math.log(scale.spread))
+      return [Math.log(scale.spread), -2 * Math.log(scale.spread)]
     case 'log':
-      return (Math.log(raw) - Math.log(scale.worst)) / (Math.log(scale.best) - Math.log(scale.worst))
+      return [Math.log(scale.worst), Math.log(scale.best) - Math.log(scale.worst)]
     case 'linear':
-      return (raw - scale.worst) / (scale.best - scale.worst)
+      return [scale.worst, scale.best - scale.worst]
   }
 }

@@ -1,6 +1,5 @@
 import type { OptionSimulation } from '../estimate/option-run.ts'
-import type { MeasureColumn, MeasureContext, MeasuredColumn } from './measure.ts'
-import { basesOf } from './measure.ts'
+import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 
 const FITTED = ['effort.scale', 'coverage.strength', 'boundary.fixed', 'boundary.share', 'pooling.crossing-speed']
 const TEAM = [
@@ -14,22 +13,33 @@ const TEAM = [
 /** Weeks to the first release: the estimate's own draws. */
 export const weeksColumn: MeasureColumn = (context, _criterion, option) => ({
   raw: option.weeks,
-  how: 'Weeks until the last work item is done, from the schedule of each trial, overrun included.',
-  ...estimateTrace(context, option, []),
+  trace: () =>
+    estimateTrace(
+      context,
+      option,
+      [],
+      'Weeks until the last work item is done, from the schedule of each trial, overrun included.',
+    ),
 })
 
 /** Money to the first release: the same draws, so that time and cost move together. */
 export const costColumn: MeasureColumn = (context, _criterion, option) => ({
   raw: option.cost,
-  how: 'Hours worked by each person times their rate, overrun included; premiums where a skill carries one.',
-  ...estimateTrace(context, option, ['rate', 'premium']),
+  trace: () =>
+    estimateTrace(
+      context,
+      option,
+      ['rate', 'premium'],
+      'Hours worked by each person times their rate, overrun included; premiums where a skill carries one.',
+    ),
 })
 
 function estimateTrace(
   { index, simulation }: MeasureContext,
   option: OptionSimulation,
   kinds: readonly string[],
-): Pick<MeasuredColumn, 'facts' | 'answers' | 'constants' | 'bases'> {
+  how: string,
+): Trace {
   const ecosystems = new Set(
     Object.values(option.option.languages).flatMap((language) => index.languages.get(language)?.ecosystem ?? []),
   )
@@ -42,5 +52,5 @@ function estimateTrace(
   if (simulation.scope.basis !== 'brief') constants.push('scope.log-sd')
   const answers = ['type', 'scope', 'team', 'stage', 'scripting', 'frontend']
   if (kinds.length > 0) answers.push('team.region', 'team.seniority')
-  return { facts, answers, constants, bases: basesOf(index, facts, constants) }
+  return { how, facts, answers, constants }
 }

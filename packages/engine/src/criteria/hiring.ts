@@ -3,7 +3,7 @@ import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadOf } from '../facts/value.ts'
 import type { Fact, OptionShape } from '../model/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { basesOf, type MeasureColumn } from './measure.ts'
+import type { MeasureColumn, Trace } from './measure.ts'
 
 /** A role that has to be filled before the work can be done as planned. */
 export interface OpenRole {
@@ -50,7 +50,7 @@ export function candidatePool(
 }
 
 /** Candidates per unfilled role, as a share of developers (geometric mean over the roles); nothing to fill: the best. */
-export const hiringColumn: MeasureColumn = ({ index, simulation }, criterion, option) => {
+export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, criterion, option) => {
   const { scenario } = simulation.input
   const best = criterion.scale.type === 'log-relative' ? 1 : criterion.scale.best
   const facts = new Set<string>()
@@ -65,16 +65,17 @@ export const hiringColumn: MeasureColumn = ({ index, simulation }, criterion, op
     })
   })
   const regionAt = regionColumn(scenario, regions)
-  const raw = Float64Array.from(option.settingAt, (at, trial) => (shares[at] as number[])[regionAt(trial)] as number)
-  const constants = ['hiring.bilingual']
-  return {
-    raw,
+  const raw = new Float64Array(trials)
+  for (let trial = 0; trial < trials; trial++) {
+    raw[trial] = (shares[option.settingAt[trial] as number] as number[])[regionAt(trial)] as number
+  }
+  const trace = (): Trace => ({
     how: 'Share of developers who could fill a role that is still open: language, field and region together.',
     facts: [...facts],
     answers: ['team', 'team.languages', 'team.region', 'scope'],
-    constants,
-    bases: basesOf(index, [...facts], constants),
-  }
+    constants: ['hiring.bilingual'],
+  })
+  return { raw, trace }
 }
 
 function regionColumn(scenario: Scenario, regions: readonly string[]): (trial: number) => number {

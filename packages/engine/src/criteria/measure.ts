@@ -5,16 +5,22 @@ import type { Basis, Criterion } from '../model/index.ts'
 import type { Draws } from '../random/draws.ts'
 import type { LoadDraw } from './load.ts'
 
-/** One option's values of a criterion by trial, and what they were made of. */
-export interface MeasuredColumn {
-  readonly raw: Float64Array
+/** What a column was made of, for the report and for `--explain`. */
+export interface Trace {
   /** One plain sentence: how the figure is worked out. */
   readonly how: string
   /** Ids of the facts, questions and constants it was made of. */
   readonly facts: readonly string[]
   readonly answers: readonly string[]
   readonly constants: readonly string[]
-  readonly bases: readonly Basis[]
+  /** Bases of what is neither fact nor constant. */
+  readonly bases?: readonly Basis[]
+}
+
+/** One option's values of a criterion by trial; the trace is worked out only for those who ask. */
+export interface MeasuredColumn {
+  readonly raw: Float64Array
+  readonly trace: () => Trace
 }
 
 export interface MeasureContext {
@@ -28,10 +34,11 @@ export interface MeasureContext {
 /** Fills one criterion's column for one option. */
 export type MeasureColumn = (context: MeasureContext, criterion: Criterion, option: OptionSimulation) => MeasuredColumn
 
-/** Bases of the named facts and constants. */
-export function basesOf(index: GuideIndex, facts: readonly string[], constants: readonly string[]): Basis[] {
+/** Bases of everything a trace names. */
+export function basesOf(index: GuideIndex, { facts, constants, bases = [] }: Trace): Basis[] {
   return [
     ...facts.flatMap((id) => index.facts.get(id)?.basis ?? []),
     ...constants.map((id) => index.constantOf(id).basis),
+    ...bases,
   ]
 }

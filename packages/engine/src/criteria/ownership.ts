@@ -3,7 +3,7 @@ import { runtimesOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { spreadOf } from '../facts/value.ts'
 import { throughTable } from '../random/draws.ts'
-import { basesOf, type MeasureColumn, type MeasureContext } from './measure.ts'
+import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 
 /** Runtimes of the parts to deploy, null for static files; languages that must run anyway come on top. */
 export function deployablesOf({ shape, works, required }: Setting): (string | null)[] {
@@ -20,7 +20,9 @@ export function bySetting(
   figure: (setting: Setting) => number,
 ): Float64Array {
   const figures = settings.map(figure)
-  return Float64Array.from(settingAt, (at) => figures[at] as number)
+  const column = new Float64Array(settingAt.length)
+  for (let trial = 0; trial < column.length; trial++) column[trial] = figures[settingAt[trial] as number] as number
+  return column
 }
 
 /** Parts to deploy plus runtimes to know, less one: 1 is a single program in a single language. */
@@ -29,11 +31,13 @@ export const operationsColumn: MeasureColumn = (_context, _criterion, option) =>
     const parts = deployablesOf(setting)
     return parts.length + new Set(parts.filter((part) => part !== null)).size - 1
   }),
-  how: 'Parts to deploy plus runtimes to know, less one.',
-  facts: [],
-  answers: ['scope', 'stage', 'scripting', 'frontend'],
-  constants: [],
-  bases: ['judged'],
+  trace: () => ({
+    how: 'Parts to deploy plus runtimes to know, less one.',
+    facts: [],
+    answers: ['scope', 'stage', 'scripting', 'frontend'],
+    constants: [],
+    bases: ['judged'],
+  }),
 })
 
 /** Share of the code work that two people or more can carry on without learning anything first. */
@@ -52,14 +56,13 @@ export const continuityColumn: MeasureColumn = ({ index, simulation, trials }, _
     }
     raw[trial] = all === 0 ? 1 : shared / all
   }
-  return {
-    raw,
+  const trace = (): Trace => ({
     how: 'Share of the code work that at least two people know the language and the field of.',
     facts: [],
     answers: ['team', 'team.languages', 'scope'],
     constants: ['pooling.crossing-speed'],
-    bases: basesOf(index, [], ['pooling.crossing-speed']),
-  }
+  })
+  return { raw, trace }
 }
 
 /** Share of mistakes between the product's parts that a type checker finds before release. */
@@ -68,15 +71,17 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
     const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
     return shareColumn(context, meets ? shape.types.across : shape.types.within)
   })
-  const facts = [...new Set(option.shapes.shapes.flatMap((shape) => [shape.types.within, shape.types.across]))]
-  return {
-    raw: Float64Array.from(option.settingAt, (at, trial) => (shares[at] as Float64Array)[trial] as number),
+  const raw = new Float64Array(context.trials)
+  for (let trial = 0; trial < raw.length; trial++) {
+    raw[trial] = (shares[option.settingAt[trial] as number] as Float64Array)[trial] as number
+  }
+  const trace = (): Trace => ({
     how: 'Share of the mistakes between the parts that types find before release: one language, or a generated contract.',
-    facts,
+    facts: [...new Set(option.shapes.shapes.flatMap((shape) => [shape.types.within, shape.types.across]))],
     answers: ['scope', 'frontend'],
     constants: [],
-    bases: basesOf(context.index, facts, []),
-  }
+  })
+  return { raw, trace }
 }
 
 /** A share by trial; one draw for all such facts, since they err together. */
@@ -112,15 +117,13 @@ export const reversibilityColumn: MeasureColumn = ({ index, simulation, trials }
     }
     raw[trial] = Math.max(LEAST_PERSON_WEEKS, (step.hours + step.runtimes * share * effort) / fullWeek)
   }
-  const constants = ['boundary.fixed', 'boundary.share', 'team.language-ramp-up', 'team.hours-per-week']
-  return {
-    raw,
+  const trace = (): Trace => ({
     how: 'Contract, toolchain and integration work for each server language this option lacks, and learning it if nobody knows it.',
     facts: [],
     answers: ['scope', 'team', 'team.languages'],
-    constants,
-    bases: basesOf(index, [], constants),
-  }
+    constants: ['boundary.fixed', 'boundary.share', 'team.language-ramp-up', 'team.hours-per-week'],
+  })
+  return { raw, trace }
 }
 
 /** Even with both runtimes there, moving a part across takes some days. */

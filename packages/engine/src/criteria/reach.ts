@@ -1,6 +1,6 @@
 import { ecosystemOf } from '../estimate/shape.ts'
 import { levelColumn } from '../estimate/simulate.ts'
-import { basesOf, type MeasureColumn } from './measure.ts'
+import type { MeasureColumn, Trace } from './measure.ts'
 
 const HEART_OF_THE_PRODUCT = 3
 
@@ -35,18 +35,18 @@ export const reachColumn: MeasureColumn = ({ index, simulation, trials }, criter
     }
     raw[trial] = sum === 0 ? 1 : 1 - (greatest / HEART_OF_THE_PRODUCT) * (gaps / sum)
   }
-  const used = new Set(ecosystems.flat())
-  const facts = needs.flatMap((need) =>
-    index.guide.facts
-      .filter(({ kind, scope }) => kind === 'coverage' && scope.need === need.id && used.has(scope.ecosystem ?? ''))
-      .map((fact) => fact.id),
-  )
-  return {
-    raw,
-    how: `One minus the gap between what the product needs and what ${option.name} has at hand, needs counted by their level.`,
-    facts,
-    answers: [...needs.map((need) => `needs.${need.id}`), ...(shapes.shapes.length > 1 ? ['frontend'] : [])],
-    constants: [],
-    bases: basesOf(index, facts, []),
+  const trace = (): Trace => {
+    const used = new Set(ecosystems.flat())
+    return {
+      how: `One minus the gap between what the product needs and what ${option.name} has at hand, needs counted by their level.`,
+      facts: needs.flatMap((need) =>
+        index.guide.facts
+          .filter(({ kind, scope }) => kind === 'coverage' && scope.need === need.id && used.has(scope.ecosystem ?? ''))
+          .map((fact) => fact.id),
+      ),
+      answers: [...needs.map((need) => `needs.${need.id}`), ...(shapes.shapes.length > 1 ? ['frontend'] : [])],
+      constants: [],
+    }
   }
+  return { raw, trace }
 }

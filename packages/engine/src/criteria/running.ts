@@ -4,7 +4,7 @@ import { ecosystemOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { throughTable } from '../random/draws.ts'
 import { CAPACITY_CONSTANTS, type Capacity, LOAD_CONSTANTS } from './load.ts'
-import { basesOf, type MeasureColumn, type MeasureContext } from './measure.ts'
+import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 import { deployablesOf } from './ownership.ts'
 
 /** The skill whose language answers the product's requests. */
@@ -23,16 +23,13 @@ export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
     raw[trial] =
       requests <= 0 ? 1 : normalCdf((capacity.logMean - growth - Math.log(requests)) / Math.max(1e-9, capacity.logSd))
   }
-  const facts = [...new Set(capacities.flatMap((capacity) => capacity.facts))]
-  const constants = [...LOAD_CONSTANTS, 'load.growth', ...(capacities[0]?.measured ? [] : CAPACITY_CONSTANTS)]
-  return {
-    raw,
+  const trace = (): Trace => ({
     how: 'Chance that one small machine carries twice the busiest minutes with its slowest answers still short.',
-    facts,
+    facts: [...new Set(capacities.flatMap((capacity) => capacity.facts))],
     answers: ['load.users'],
-    constants,
-    bases: basesOf(index, facts, constants),
-  }
+    constants: [...LOAD_CONSTANTS, 'load.growth', ...(capacities[0]?.measured ? [] : CAPACITY_CONSTANTS)],
+  })
+  return { raw, trace }
 }
 
 /** USD a month: machines for the load, a database, and the fixed price of each part to deploy. */
@@ -58,19 +55,16 @@ export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
       (database[trial] as number) +
       (all - 1) * (service[trial] as number)
   }
-  const facts = [
-    ...index.guide.facts.filter((fact) => fact.kind === 'price').map((fact) => fact.id),
-    ...new Set(capacities.flatMap((capacity) => capacity.facts)),
-  ]
-  const constants = [...LOAD_CONSTANTS, ...CAPACITY_CONSTANTS]
-  return {
-    raw,
+  const trace = (): Trace => ({
     how: 'Small machines enough for the busiest minutes, one managed database, and a fixed price for each further part.',
-    facts,
+    facts: [
+      ...index.guide.facts.filter((fact) => fact.kind === 'price').map((fact) => fact.id),
+      ...new Set(capacities.flatMap((capacity) => capacity.facts)),
+    ],
     answers: ['load.users', 'stage', 'scripting'],
-    constants,
-    bases: basesOf(index, facts, constants),
-  }
+    constants: [...LOAD_CONSTANTS, ...CAPACITY_CONSTANTS],
+  })
+  return { raw, trace }
 }
 
 function servingEcosystems({ index }: MeasureContext, option: OptionSimulation): string[] {

@@ -25,7 +25,7 @@ export function coverageTable(index: GuideIndex, draws: Draws, on: boolean): Cov
   function remaining(needs: Readonly<Record<string, number>>, ecosystem: string): Float64Array | null {
     const shares = Object.entries(needs)
     if (!on || shares.length === 0) return null
-    return draws.column('coverage', `remaining/${ecosystem}/${shares.join('/')}`, (left) => {
+    return draws.column('coverage', `remaining/${ecosystem}/${shares.join()}`, (left) => {
       left.fill(1)
       for (const [need, share] of shares) {
         const covered = column(need, ecosystem)

@@ -11,6 +11,8 @@ interface Input {
 }
 
 const BINS = 20
+/** Indices are read from this many trials: their noise, 19 in 4,000, is taken off and below what is shown. */
+const TRIALS_READ = 4000
 const MOST_SHOWN = 8
 
 /**
@@ -20,7 +22,7 @@ const MOST_SHOWN = 8
  * Items of one feature count as one input. Indices below 1% are left out.
  */
 export function driversOf(simulation: Simulation, option: OptionSimulation): Driver[] {
-  const logs = option.weeks.map((weeks) => Math.log(Math.max(1e-9, weeks)))
+  const logs = option.weeks.subarray(0, TRIALS_READ).map((weeks) => Math.log(Math.max(1e-9, weeks)))
   const drivers = inputsOf(simulation, option).map((input) => {
     const share = firstOrderIndex(logs, input)
     return { input, share }
@@ -42,8 +44,8 @@ function inputsOf(simulation: Simulation, { option }: OptionSimulation): Input[]
   const { trials } = scenario
   const binned = (id: string, name: string, stream: string): Input => {
     const uniforms = draws.column(stream, 'uniform', (column) => column)
-    const bins = new Uint8Array(trials)
-    for (let trial = 0; trial < trials; trial++) bins[trial] = (uniforms[trial] as number) * BINS
+    const bins = new Uint8Array(Math.min(trials, TRIALS_READ))
+    for (let trial = 0; trial < bins.length; trial++) bins[trial] = (uniforms[trial] as number) * BINS
     return { id, name, bins, count: BINS }
   }
   const inputs: Input[] = [
@@ -114,7 +116,7 @@ function ends(weeks: Float64Array, { bins, count }: Input): { weeksWhenLow: numb
   const groups = Math.min(count, 5)
   const sums = new Float64Array(groups)
   const counts = new Float64Array(groups)
-  for (let trial = 0; trial < weeks.length; trial++) {
+  for (let trial = 0; trial < Math.min(weeks.length, bins.length); trial++) {
     const group = Math.floor(((bins[trial] as number) * groups) / count)
     sums[group] = (sums[group] as number) + (weeks[trial] as number)
     counts[group] = (counts[group] as number) + 1

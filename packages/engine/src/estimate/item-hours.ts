@@ -18,7 +18,7 @@ export function workItemsOf(
     const { setting, trial } = settingOf(option)
     for (const step of simulation.planAt(setting.shape, trial).steps) {
       if (step.condition && !step.item) continue
-      const hours = meanHours(step, trials, true)
+      const hours = meanHours(step.hours, step.multiplier, trials)
       if (hours === 0) continue
       const id = step.item?.id ?? `${step.kind}/${step.between?.join('-') ?? 'runtime'}/${step.slot}`
       const known = items.get(id) ?? {
@@ -27,7 +27,7 @@ export function workItemsOf(
           feature: step.item?.feature ?? step.kind,
           name: step.item?.name ?? STEP_NAMES[step.kind],
           skill: simulation.skills[step.skill] ?? '',
-          hours: step.item ? meanHours(step, trials, false) : 0,
+          hours: meanHours(step.uncovered, step.multiplier, trials),
           byOption: {},
           facts: step.item ? coverageFacts(simulation, Object.keys(step.item.needs)) : [],
         },
@@ -51,14 +51,10 @@ const STEP_NAMES: Readonly<Record<Step['kind'], string>> = {
   bridge: 'Joining a language that must run anyway',
 }
 
-function meanHours({ columns, remaining, multiplier }: Step, trials: number, covered: boolean): number {
+function meanHours(column: Float64Array | null, multiplier: number, trials: number): number {
+  if (!column) return 0
   let sum = 0
-  columns.forEach((column, at) => {
-    const left = remaining[at] ?? null
-    for (let trial = 0; trial < trials; trial++) {
-      sum += (column[trial] as number) * (covered && left ? (left[trial] as number) : 1)
-    }
-  })
+  for (let trial = 0; trial < trials; trial++) sum += column[trial] as number
   return (sum / trials) * multiplier
 }
 

@@ -11,11 +11,7 @@ export interface CompiledPlan {
   readonly need: Int32Array
   readonly level: Int32Array
   readonly multiplier: Float64Array
-  /** Up to two terms a step; the second is null for all but integration. */
   readonly column: readonly Float64Array[]
-  readonly remaining: readonly (Float64Array | null)[]
-  readonly secondColumn: readonly (Float64Array | null)[]
-  readonly secondRemaining: readonly (Float64Array | null)[]
 }
 
 export function compilePlan(plan: WorkPlan): CompiledPlan {
@@ -29,10 +25,7 @@ export function compilePlan(plan: WorkPlan): CompiledPlan {
     need: Int32Array.from(steps, (step) => step.condition?.need ?? -1),
     level: Int32Array.from(steps, (step) => step.condition?.level ?? 0),
     multiplier: Float64Array.from(steps, (step) => step.multiplier),
-    column: steps.map((step) => step.columns[0] as Float64Array),
-    remaining: steps.map((step) => step.remaining[0] ?? null),
-    secondColumn: steps.map((step) => step.columns[1] ?? null),
-    secondRemaining: steps.map((step) => step.remaining[1] ?? null),
+    column: steps.map((step) => step.hours),
   }
 }
 
@@ -79,7 +72,7 @@ export function effortOf(
   bySkill: Float64Array,
 ): number {
   const { hours } = room
-  const { length, skill, need, level, multiplier, column, remaining, secondColumn, secondRemaining } = plan
+  const { length, skill, need, level, multiplier, column } = plan
   let total = 0
   for (let step = 0; step < length; step++) {
     const needed = need[step] as number
@@ -91,15 +84,7 @@ export function effortOf(
         continue
       }
     }
-    const left = remaining[step] as Float64Array | null
-    let effort = (column[step] as Float64Array)[trial] as number
-    if (left) effort *= left[trial] as number
-    const second = secondColumn[step] as Float64Array | null
-    if (second) {
-      const secondLeft = secondRemaining[step] as Float64Array | null
-      effort += (second[trial] as number) * (secondLeft ? (secondLeft[trial] as number) : 1)
-    }
-    effort *= (multiplier[step] as number) * crew.communication
+    const effort = ((column[step] as Float64Array)[trial] as number) * (multiplier[step] as number) * crew.communication
     hours[step] = effort
     const at = skill[step] as number
     bySkill[at] = (bySkill[at] as number) + effort

@@ -45,7 +45,6 @@ const BOUNDARY_LOG_SD = 0.5
 export function simulate(input: SimulationInput): Simulation {
   const { index, brief, scenario, draws } = input
   const mechanisms = input.mechanisms ?? ALL_MECHANISMS
-  const { trials } = scenario
   const skills = [...index.skills.keys()]
   const needs = [...index.needs.keys()]
   const scope = scopeTable(index, brief)
@@ -59,8 +58,8 @@ export function simulate(input: SimulationInput): Simulation {
   const planOf = remembered((shape: OptionShape, at: number): WorkPlan => {
     const present = runtimesOf(shape)
     const missing = required.lists.map((list) => list.filter((runtime) => !present.has(runtime)).length)
-    const missingRuntimes = Float64Array.from({ length: trials }, (_, trial) => missing[required.at(trial)] ?? 0)
-    const context = { index, skills, needs, hours, coverage, boundarySize, missingRuntimes, mechanisms }
+    const bridgeSize = boundarySize.map((size, trial) => size * (missing[required.at(trial)] as number))
+    const context = { index, skills, needs, hours, coverage, boundarySize, bridgeSize, draws, mechanisms }
     return workPlan(context, scope.byType.get(scopeKeys[at] as string) ?? { slots: [] }, shape)
   })
   const crewOfTeam = remembered(

@@ -1,5 +1,6 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { OptionShape } from '../model/index.ts'
+import type { Draws } from '../random/draws.ts'
 import type { CoverageTable } from './coverage.ts'
 import type { Mechanisms } from './mechanisms.ts'
 import { ecosystemOf } from './shape.ts'
@@ -18,10 +19,11 @@ export interface Step {
   /** Skills on both sides of a boundary (for the boundary's own steps). */
   readonly between: readonly [string, string] | null
   readonly condition: { readonly need: number; readonly level: number } | null
-  /** Hours = multiplier × Σ columns[k] × remaining[k]; remaining null: 1. */
+  /** Hours of the step in a trial: multiplier × hours[trial]. */
   readonly multiplier: number
-  readonly columns: readonly Float64Array[]
-  readonly remaining: readonly (Float64Array | null)[]
+  readonly hours: Float64Array
+  /** The same before coverage; null for a boundary's own steps. */
+  readonly uncovered: Float64Array | null
 }
 
 /** The steps of one scope under one shape. */
@@ -38,8 +40,9 @@ export interface PlanContext {
   readonly coverage: CoverageTable
   /** Relative size of a boundary's fixed work, by trial (mean about 1). */
   readonly boundarySize: Float64Array
-  /** Languages that must run on the server whatever the option (existing code, users' scripts), missing in this shape. */
-  readonly missingRuntimes: Float64Array
+  /** Relative size of joining the languages that must run on the server anyway and this shape lacks, by trial. */
+  readonly bridgeSize: Float64Array
+  readonly draws: Draws
   readonly mechanisms: Mechanisms
 }
 
@@ -74,11 +77,11 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       between,
       condition,
       multiplier: index.constant('boundary.fixed'),
-      columns: [context.boundarySize],
-      remaining: [null],
+      hours: context.boundarySize,
+      uncovered: null,
     })
   }
-  if (mechanisms.boundary) {
+  if (mechanisms.boundary && context.bridgeSize.some((size) => size > 0)) {
     steps.push({
       kind: 'bridge',
       item: null,
@@ -88,8 +91,8 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       between: null,
       condition: null,
       multiplier: index.constant('boundary.fixed'),
-      columns: [context.boundarySize],
-      remaining: [context.missingRuntimes],
+      hours: context.bridgeSize,
+      uncovered: null,
     })
   }
   scope.slots.forEach((slot, at) => {
@@ -98,6 +101,7 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       const sides = slot.items.filter((item) => between.includes(item.skill))
       if (sides.length < 2) continue
       const parts = sides.map((item) => itemStep(context, slot, at, item, shape))
+      const first = parts[0] as Step
       steps.push({
         kind: 'integration',
         item: null,
@@ -105,10 +109,10 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
         slot: at,
         stage: INTEGRATION_STAGE,
         between,
-        condition: parts[0]?.condition ?? null,
-        multiplier: (parts[0]?.multiplier ?? 1) * index.constant('boundary.share'),
-        columns: parts.flatMap((part) => part.columns),
-        remaining: parts.flatMap((part) => part.remaining),
+        condition: first.condition,
+        multiplier: first.multiplier * index.constant('boundary.share'),
+        hours: sumOf(parts.map((part) => part.hours)),
+        uncovered: null,
       })
     }
   })
@@ -117,7 +121,7 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
 }
 
 function itemStep(context: PlanContext, slot: Slot, at: number, item: ItemSpec, shape: OptionShape): Step {
-  const { index, skills, needs, coverage, hours } = context
+  const { index, skills, needs, hours } = context
   const ecosystem = ecosystemOf(index, shape, item.skill)
   const scale = item.scaled ? index.constant('effort.scale') : 1
   return {
@@ -129,9 +133,36 @@ function itemStep(context: PlanContext, slot: Slot, at: number, item: ItemSpec, 
     between: null,
     condition: slot.condition && { need: needs.indexOf(slot.condition.need), level: slot.condition.level },
     multiplier: slot.multiplier * scale,
-    columns: [hours(item)],
-    remaining: [ecosystem === null ? null : coverage.remaining(item.needs, ecosystem)],
+    hours: coveredHours(context, item, ecosystem),
+    uncovered: hours(item),
   }
+}
+
+/** Hours that remain of an item once an ecosystem's libraries have done their part. */
+function coveredHours({ hours, coverage, draws }: PlanContext, item: ItemSpec, ecosystem: string | null): Float64Array {
+  const all = hours(item)
+  const remaining = ecosystem === null ? null : coverage.remaining(item.needs, ecosystem)
+  if (!remaining) return all
+  return draws.column(`item/${item.id}`, `${item.hours.join()}/${ecosystem}/${needsKey(item.needs)}`, (left) => {
+    for (let trial = 0; trial < left.length; trial++)
+      left[trial] = (all[trial] as number) * (remaining[trial] as number)
+    return left
+  })
+}
+
+/** The need shares of an item as a name for what was made of them. */
+export function needsKey(needs: Readonly<Record<string, number>>): string {
+  let key = ''
+  for (const need in needs) key += `${need}=${needs[need]};`
+  return key
+}
+
+function sumOf(columns: readonly Float64Array[]): Float64Array {
+  const sum = Float64Array.from(columns[0] ?? [])
+  for (const column of columns.slice(1)) {
+    for (let trial = 0; trial < sum.length; trial++) sum[trial] = (sum[trial] as number) + (column[trial] as number)
+  }
+  return sum
 }
 
 function crosses(shape: OptionShape, [a, b]: readonly [string, string]): boolean {

@@ -47,7 +47,8 @@ function buildIndex(guide: Guide): GuideIndex {
     return constant
   }
   function fact(kind: string, scope: Readonly<Record<string, string>>): Fact | null {
-    const key = `${kind}?${Object.entries(scope).join('&')}`
+    let key = kind
+    for (const name in scope) key += `?${name}=${scope[name]}`
     const cached = found.get(key)
     if (cached !== undefined) return cached
     const match = (byKind.get(kind) ?? []).find((candidate) =>

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { GuideFile } from '@stackmark/guide'
+import type { Context, Screen } from './context.ts'
+import { startProgress } from './progress.ts'
+
+/** The real world's part of a context; the guide is added when it is loaded. */
+export function processContext(color: boolean): Omit<Context, 'guide'> {
+  return {
+    screen: screenOf(process.env, process.stdout.columns, color),
+    today: new Date().toISOString().slice(0, 10),
+    readFolder,
+    replaceFile,
+    progress: process.stderr.isTTY ? startProgress : () => () => {},
+  }
+}
+
+const defaultWidth = 80
+const leastWidth = 40
+
+/** Width and colours from what a terminal says of itself in the environment. */
+export function screenOf(
+  env: Readonly<Record<string, string | undefined>>,
+  columns: number | undefined,
+  color: boolean,
+): Screen {
+  const named = Number(env.COLUMNS)
+  const width = Number.isInteger(named) && named > 0 ? named : (columns ?? defaultWidth)
+  const full = /^(truecolor|24bit)$/i.test(env.COLORTERM ?? '') || /-direct$/.test(env.TERM ?? '')
+  // COLORFGBG is "foreground;background" in the 16-colour palette; 7 and 15 are its whites.
+  const light = /;(7|15)$/.test(env.COLORFGBG ?? '')
+  return {
+    width: Math.max(leastWidth, width),
+    depth: color ? (full ? 'full' : '256') : 'none',
+    ground: light ? 'light' : 'dark',
+  }
+}
+
+async function readFolder(folder: string): Promise<readonly GuideFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(join(folder, '/').length),
+      text: await readFile(path, 'utf8'),
+    })),
+  )
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    await writeFile(temporary, text, { flush: true })
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}

@@ -1,0 +1,45 @@
+/** Who comes first, and who beats whom, over weights alone. */
+export interface MeanShares {
+  readonly first: readonly number[]
+  /** [a][b]: share of the weightings in which a is worth more than b; a tie counts half. */
+  readonly pairwiseWinning: readonly (readonly number[])[]
+}
+
+/** Shares over weightings (row-major, samples × criteria) at one table of values [option][criterion]; ties are split. */
+export function sharesAtMean(weights: Float64Array, values: readonly Float64Array[]): MeanShares {
+  const options = values.length
+  const criteria = values[0]?.length ?? 0
+  const flat = Float64Array.from(values.flatMap((row) => [...row]))
+  const samples = weights.length / criteria
+  const totals = new Float64Array(options)
+  const first = new Float64Array(options)
+  const beats = new Float64Array(options * options)
+  for (let start = 0; start < weights.length; start += criteria) {
+    let best = Number.NEGATIVE_INFINITY
+    let tied = 0
+    for (let option = 0, at = 0; option < options; option++) {
+      let total = 0
+      for (let criterion = 0; criterion < criteria; criterion++) {
+        total += (weights[start + criterion] as number) * (flat[at++] as number)
+      }
+      totals[option] = total
+      if (total > best) {
+        best = total
+        tied = 1
+      } else if (total === best) tied++
+    }
+    for (let a = 0; a < options; a++) {
+      const total = totals[a] as number
+      if (total === best) first[a] = (first[a] as number) + 1 / tied
+      for (let b = 0; b < options; b++) {
+        const other = totals[b] as number
+        if (total > other) beats[a * options + b] = (beats[a * options + b] as number) + 1
+        else if (total === other && a !== b) beats[a * options + b] = (beats[a * options + b] as number) + 0.5
+      }
+    }
+  }
+  return {
+    first: Array.from(first, (count) => count / samples),
+    pairwiseWinning: values.map((_, a) => values.map((_row, b) => (beats[a * options + b] as number) / samples)),
+  }
+}
