@@ -34,6 +34,8 @@ export function startProgress(doing: string): () => void {
   const state = new Int32Array(shared)
   const worker = new Worker(program, { eval: true, workerData: { doing, shared, patienceMs, beatMs } })
   worker.unref()
+  // A terminal that cannot be written to costs the display, not the work.
+  worker.on('error', () => {})
   return () => {
     // The worker holds the state for one short write at most.
     while (Atomics.compareExchange(state, 0, idle, done) === writing);

@@ -78,5 +78,6 @@ function columnMeans(matrix: Float64Array, width: number): Float64Array {
   for (let start = 0; start < matrix.length; start += width) {
     for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + (matrix[start + at] as number)
   }
-  return sums.map((sum) => (sum * width) / matrix.length)
+  const rows = matrix.length / width
+  return sums.map((sum) => sum / rows)
 }

@@ -16,21 +16,33 @@ export function hierarchicalShare(groups: readonly (readonly number[])[]): numbe
   if (all.every((difference) => difference >= 0)) return 1
   if (all.every((difference) => difference <= 0)) return 0
   const largest = Math.max(...all.map(Math.abs))
-  const factors = groups.map((group) => groupFactor(group.map((difference) => difference / largest)))
+  const step = stepFor(groups)
+  const factors = groups.map((group) =>
+    groupFactor(
+      group.map((difference) => difference / largest),
+      step,
+    ),
+  )
   let sum = 0
   for (const direction of [1, -1]) {
     let quiet = 0
     // Several small terms in a row: one alone may be a change of sign.
-    for (let step = direction === 1 ? 0 : -1; quiet < 8 && Math.abs(step) < MOST_STEPS; step += direction) {
-      const term = imaginaryProduct(factors, Math.exp(step * STEP))
+    for (let index = direction === 1 ? 0 : -1; quiet < 8 && Math.abs(index) < MOST_STEPS; index += direction) {
+      const term = imaginaryProduct(factors, Math.exp(index * step))
       sum += term
       quiet = Math.abs(term) < NEGLIGIBLE ? quiet + 1 : 0
     }
   }
-  return Math.min(1, Math.max(0, 0.5 + (sum * STEP) / Math.PI))
+  return Math.min(1, Math.max(0, 0.5 + (sum * step) / Math.PI))
 }
 
-const STEP = 0.35
+/** The wider the product, the faster it grows towards the edge of its strip, and the finer the step must be. */
+function stepFor(groups: readonly (readonly number[])[]): number {
+  const factors = Math.max(groups.length, ...groups.map((group) => group.length))
+  return 0.35 / Math.sqrt(Math.max(1, factors / WIDE))
+}
+
+const WIDE = 4
 const NEGLIGIBLE = 1e-15
 const LONG = 1e150
 /** exp(±700) is the reach of a double. */
@@ -60,7 +72,7 @@ function imaginaryProduct(factors: readonly Factor[], t: number): number {
  * E[(1 − zD)^(−k)] = Π 1 / (1 − z d_j), so R is an integral over b of a product, with nothing to cancel however close
  * or equal the differences are. With b = 1 / (1 + e^(−y)) it too converges exponentially in the step.
  */
-function groupFactor(differences: readonly number[]): Factor {
+function groupFactor(differences: readonly number[], step: number): Factor {
   const k = differences.length
   const first = differences[0] as number
   if (differences.every((difference) => difference === first)) {
@@ -73,10 +85,12 @@ function groupFactor(differences: readonly number[]): Factor {
   const nodes: number[] = []
   const weights: number[] = []
   for (const direction of [1, -1]) {
-    for (let step = direction === 1 ? 0 : -1; ; step += direction) {
-      const b = 1 / (1 + Math.exp(-step * STEP))
-      const rest = 1 / (1 + Math.exp(step * STEP))
-      const weight = (k - 1) * rest ** (k - 1) * b * STEP
+    for (let index = direction === 1 ? 0 : -1; ; index += direction) {
+      // From the peak, at b = 1 / k, outwards.
+      const odds = Math.exp(index * step) / (k - 1)
+      const b = odds / (1 + odds)
+      const rest = 1 / (1 + odds)
+      const weight = (k - 1) * rest ** (k - 1) * b * step
       if (weight < NEGLIGIBLE) break
       nodes.push(b)
       weights.push(weight)

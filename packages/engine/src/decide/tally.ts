@@ -1,4 +1,4 @@
-import { entropyBits } from '../stats/entropy.ts'
+import { createRankingCounts } from './ranking-counts.ts'
 
 /** Counts of ranks, pairs and rankings over samples of totals. */
 export interface Tally {
@@ -45,7 +45,7 @@ export function createTally(alternatives: number): Tally {
       ranks[a * count + rank] = (ranks[a * count + rank] as number) + 1
     }
     countPairs(order)
-    rankings.add(rankOf, 1)
+    rankings.add(rankOf)
     best[0] = order[0] as number
     return 1
   }
@@ -80,92 +80,10 @@ export function createTally(alternatives: number): Tally {
       }
       rank += group.length
     }
-    rankings.addGroups(groups)
+    rankings.addTied(groups)
     best.set(groups[0] as number[])
     return (groups[0] as number[]).length
   }
 
   return { add, best, ranks, above, rankingEntropyBits: rankings.entropyBits }
-}
-
-interface RankingCounts {
-  readonly add: (rankOf: Int32Array, weight: number) => void
-  /** A ranking with ties, shared among the rankings that break them. */
-  readonly addGroups: (groups: readonly (readonly number[])[]) => void
-  readonly entropyBits: () => number
-}
-
-/** Up to seven alternatives a ranking is a number in base `alternatives`; beyond that, text. */
-function createRankingCounts(alternatives: number): RankingCounts {
-  const dense = alternatives <= 7 ? new Float64Array(alternatives ** alternatives) : null
-  const sparse = new Map<string, number>()
-  /** Rankings with too many ties to break one by one: entropy of each is added as if nothing else overlapped it. */
-  const broad = new Map<string, { count: number; bits: number }>()
-
-  function add(rankOf: Int32Array, weight: number): void {
-    if (dense) {
-      let key = 0
-      for (let a = 0; a < alternatives; a++) key = key * alternatives + (rankOf[a] as number)
-      dense[key] = (dense[key] as number) + weight
-    } else {
-      const key = rankOf.join()
-      sparse.set(key, (sparse.get(key) ?? 0) + weight)
-    }
-  }
-
-  function addGroups(groups: readonly (readonly number[])[]): void {
-    const orders = groups.reduce((product, group) => product * factorial(group.length), 1)
-    if (orders > MOST_ORDERS) {
-      const key = groups.map((group) => group.join()).join(';')
-      const known = broad.get(key) ?? { count: 0, bits: Math.log2(orders) }
-      known.count++
-      broad.set(key, known)
-      return
-    }
-    const rankOf = new Int32Array(alternatives)
-    breakTies(groups, 0, 0, rankOf, () => add(rankOf, 1 / orders))
-  }
-
-  function bits(): number {
-    const whole = [...broad.values()]
-    const counts = [...(dense ?? sparse.values()), ...whole.map(({ count }) => count)]
-    const total = counts.reduce((sum, count) => sum + count, 0)
-    return entropyBits(counts) + whole.reduce((sum, { count, bits: own }) => sum + (count / total) * own, 0)
-  }
-
-  return { add, addGroups, entropyBits: bits }
-}
-
-const MOST_ORDERS = 5040
-
-/** Visits every strict ranking that agrees with the groups, written as the rank of each alternative. */
-function breakTies(
-  groups: readonly (readonly number[])[],
-  group: number,
-  rank: number,
-  rankOf: Int32Array,
-  visit: () => void,
-): void {
-  const members = groups[group]
-  if (!members) {
-    visit()
-    return
-  }
-  const place = (rest: readonly number[], next: number): void => {
-    if (rest.length === 0) breakTies(groups, group + 1, next, rankOf, visit)
-    for (const a of rest) {
-      rankOf[a] = next
-      place(
-        rest.filter((other) => other !== a),
-        next + 1,
-      )
-    }
-  }
-  place(members, rank)
-}
-
-function factorial(n: number): number {
-  let product = 1
-  for (let k = 2; k <= n; k++) product *= k
-  return product
 }

@@ -94,7 +94,8 @@ export function effortOf(
 }
 
 /**
- * Serial list scheduling: steps in the plan's order, each given to the candidate who would finish it first (on a tie
+ * Serial list scheduling: steps in the plan's order, each given to the candidate who would finish it first, time that
+ * a person wastes on work that is not their skill counted twice, so that they cross over only where it helps (on a tie
  * to the one who was free last, who loses least by waiting). Stages of a slot wait for the slot's earlier stages.
  * A heuristic: no schedule is claimed to be the shortest. Returns weeks until the last step is done; fills
  * `room.worked` when `record` is set.
@@ -111,7 +112,7 @@ export function scheduleWeeks(
 ): number {
   const { length, skill: skills, slot: slots, stage: stages } = plan
   const { hours, free, met, finished, before, stageSeen, worked } = room
-  const { candidates, speeds, languageOfSkill, firstHours, languages, hoursPerWeek, startWeeks } = crew
+  const { candidates, speeds, wastes, languageOfSkill, firstHours, languages, hoursPerWeek, startWeeks } = crew
   const people = hoursPerWeek.length
   const skillCount = candidates.length
   for (let person = 0; person < people; person++) free[person] = (startWeeks[person] as number) / stretch
@@ -135,8 +136,10 @@ export function scheduleWeeks(
     const language = languageOfSkill[skill] as number
     const who = candidates[skill] as Int32Array
     const speed = speeds[skill] as Float64Array
+    const waste = wastes[skill] as Float64Array
     let best = -1
-    let bestFinish = Number.POSITIVE_INFINITY
+    let bestScore = Number.POSITIVE_INFINITY
+    let bestFinish = 0
     let bestFree = -1
     let bestHours = 0
     for (let at = 0; at < who.length; at++) {
@@ -147,9 +150,12 @@ export function scheduleWeeks(
         if (met[meeting] === 0) needed += firstHours[meeting] as number
       }
       const since = free[person] as number
-      const finish = (since > release ? since : release) + needed / (hoursPerWeek[person] as number)
-      if (finish < bestFinish || (finish === bestFinish && since > bestFree)) {
+      const perWeek = hoursPerWeek[person] as number
+      const finish = (since > release ? since : release) + needed / perWeek
+      const score = finish + (effort * (waste[at] as number)) / perWeek
+      if (score < bestScore || (score === bestScore && since > bestFree)) {
         best = person
+        bestScore = score
         bestFinish = finish
         bestFree = since
         bestHours = needed

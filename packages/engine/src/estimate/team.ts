@@ -75,6 +75,8 @@ export interface Crew {
   /** By skill: who may do it, and how fast (1: a mid-level person with the skill). */
   readonly candidates: readonly Int32Array[]
   readonly speeds: readonly Float64Array[]
+  /** By skill: hours that an hour of effort costs a candidate over their own pace, when it is not their skill. */
+  readonly wastes: readonly Float64Array[]
   /** By skill: index of its language in `languages`, -1 for work in no language. */
   readonly languageOfSkill: Int32Array
   /** Hours lost at the first work in a language: [person * languages + language]. */
@@ -132,6 +134,7 @@ export function crewOf(
 
   const candidates: Int32Array[] = []
   const speeds: Float64Array[] = []
+  const wastes: Float64Array[] = []
   const shared: boolean[] = []
   const able: boolean[] = []
   for (const skill of skills) {
@@ -139,12 +142,10 @@ export function crewOf(
     const someone = apt.some((speed) => speed > 0)
     const who = members.map((_, person) => person).filter((person) => !someone || (apt[person] as number) > 0)
     candidates.push(Int32Array.from(who))
-    speeds.push(
-      Float64Array.from(who, (person) => {
-        const member = members[person] as Member
-        return (someone ? (apt[person] as number) : offSkill) * index.constant(`team.speed.${member.seniority}`)
-      }),
-    )
+    const aptitudes = who.map((person) => (someone ? (apt[person] as number) : offSkill))
+    const paces = who.map((person) => index.constant(`team.speed.${(members[person] as Member).seniority}`))
+    speeds.push(Float64Array.from(who, (_, at) => (aptitudes[at] as number) * (paces[at] as number)))
+    wastes.push(Float64Array.from(who, (_, at) => (1 / (aptitudes[at] as number) - 1) / (paces[at] as number)))
     const ready = members.filter((member, person) => (apt[person] as number) > 0 && fluent(member, skill)).length
     able.push(ready >= 1)
     shared.push(ready >= 2)
@@ -161,6 +162,7 @@ export function crewOf(
     members,
     candidates,
     speeds,
+    wastes,
     languageOfSkill: Int32Array.from(skills, (skill) => languages.indexOf(shape.languages[skill] ?? '')),
     firstHours,
     languages: languages.length,

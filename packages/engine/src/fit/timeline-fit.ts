@@ -123,8 +123,8 @@ export function fitTimeline(guide: Guide, trials: number, seed: number, without?
   }
 }
 
-/** Weight of the pull towards the middle of the bounds: a tenth of a half-width for one unit of the logit. */
-const PULL = 0.01
+/** Weight of the pull towards the middle of the bounds: about a fifth of a half-width for one unit of the logit. */
+const PULL = 0.05
 
 function distance({ low, high, planWeeks }: TimelineCell): number {
   const middle = (Math.log(low) + Math.log(high)) / 2

@@ -27,6 +27,10 @@ function means(weights: Float64Array, width: number): number[] {
   return sums.map((sum) => (sum * width) / weights.length)
 }
 
+function meanSquare(list: readonly number[][], index: number): number {
+  return list.reduce((sum, row) => sum + (row[index] as number) ** 2, 0) / list.length
+}
+
 /** No weight has a standard deviation above 0.3: four standard errors of a mean of `samples` draws. */
 function fourErrors(samples = SAMPLES): number {
   return (4 * 0.3) / Math.sqrt(samples)
@@ -131,12 +135,10 @@ test('weak order: mean weights are the centroids averaged over each block, and s
   const accepted = rows(simplexWeights(draw(4, 10 * SAMPLES)), 4).filter(
     ([a = 0, b = 0, c = 0, d = 0]) => b >= Math.max(a, d) && Math.min(a, d) >= c,
   )
-  const square = (list: readonly number[][], index: number): number =>
-    list.reduce((sum, row) => sum + (row[index] as number) ** 2, 0) / list.length
   for (const index of [0, 1, 2, 3]) {
     // Squares of weights have a standard deviation below 0.2 here.
     const error = 0.2 * Math.sqrt(1 / SAMPLES + 1 / accepted.length)
-    expect(Math.abs(square(all, index) - square(accepted, index))).toBeLessThan(4 * error)
+    expect(Math.abs(meanSquare(all, index) - meanSquare(accepted, index))).toBeLessThan(4 * error)
   }
 })
 

@@ -1,0 +1,85 @@
+import type { Flip } from '@stackmark/engine'
+import { answerLabel, answerName, withoutStop } from './answers.ts'
+import { counted, listed, ofHundred, twoFigures } from './figures.ts'
+import { paragraph } from './layout.ts'
+import { plainText } from './plain-text.ts'
+import { proseWidth, type Section } from './section.ts'
+import type { View } from './view.ts'
+
+/** What would put another option first: answers, then the one weight. */
+export function whatWouldChangeIt(view: View): Section {
+  const { flips } = view.assessment
+  const lines = flips.answers.length > 0 ? flips.answers.map((flip) => flipText(view, flip)) : [noFlip(view)]
+  const weight = weightText(view)
+  return {
+    title: 'What would change it',
+    lines: [...lines, ...(weight === null ? [] : [weight])].flatMap((text) => paragraph(text, proseWidth(view), '- ')),
+  }
+}
+
+export function flipText(view: View, { to, changes, share }: Flip): string {
+  const said = changes.map(
+    ({ question, from, to: answer, label }) =>
+      `${answerName(view.guide, question)}: "${quoted(label === '' ? answer : label)}" instead of "${quoted(answerLabel(view.guide, question, from))}"`,
+  )
+  return `${listed(said)} puts ${view.nameOf(to)} first, in ${ofHundred(share)} ways to weigh.`
+}
+
+function quoted(label: string): string {
+  return withoutStop(plainText(label))
+}
+
+/** Said where no changed answer was found that does. */
+export function noFlip({ assessment, ahead, nameOf }: View): string {
+  const { tried, depth } = assessment.flips
+  if (tried === 0) return 'None of your answers can be changed in a way that could be tried: there are none yet.'
+  return `None of the ${counted(tried, 'change')} of your answers that were tried, up to ${depth} at once, puts another option before ${nameOf(ahead.id)}.`
+}
+
+/** The one weight that would tie two options; null where no weight does. */
+export function weightText(view: View): string | null {
+  const { weight } = view.assessment.flips
+  if (weight === undefined) return null
+  const { name } = view.criterion(weight.criterion)
+  const direction = weight.at > weight.from ? 'more' : 'less'
+  return (
+    `${name}: if it mattered ${direction} to you, ${twoFigures(weight.at * 100)} parts in 100 of the weight instead of ` +
+    `${twoFigures(weight.from * 100)} on average, ${view.nameOf(weight.to)} would draw level.`
+  )
+}
+
+/** The question whose answer is worth most, or why there is none. */
+export function nextQuestion(view: View): Section {
+  const { nextQuestion: next, unknown, sufficient } = view.assessment
+  const lines: string[] = []
+  if (next !== null) {
+    lines.push(...paragraph(`${plainText(next.text)} ${plainText(next.why)}`, proseWidth(view)))
+  } else {
+    lines.push(
+      ...paragraph(
+        unknown.length === 0
+          ? 'None: every question is answered.'
+          : `None: of the ${counted(unknown.length, 'open question')}, no answer could change the result by enough to be worth asking for.`,
+        proseWidth(view),
+      ),
+    )
+  }
+  if (sufficient !== null && sufficient.length > 0) {
+    const names = sufficient.map((id) => answerName(view.guide, id))
+    lines.push(
+      ...paragraph(`What you said of these decides it, whatever the other answers were: ${listed(names)}.`, proseWidth(view)),
+    )
+  }
+  return { title: 'What to answer next', lines }
+}
+
+/** Everything nobody has answered, by name. */
+export function unknownAnswers(view: View): Section | null {
+  const { unknown } = view.assessment
+  if (unknown.length === 0) return null
+  const names = listed(unknown.map((id) => answerName(view.guide, id)))
+  return {
+    title: `Not answered yet (${unknown.length})`,
+    lines: paragraph(`${names}. Each is drawn from how often such products say what, and widens every range.`, proseWidth(view)),
+  }
+}

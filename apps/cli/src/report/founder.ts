@@ -1,0 +1,31 @@
+import { nextQuestion, unknownAnswers, whatWouldChangeIt } from './changes.ts'
+import { costSection, weeksSection } from './effort.ts'
+import { paragraph } from './layout.ts'
+import { misconceptions, stack, stagedWays } from './later.ts'
+import { people } from './people.ts'
+import { reasons, restsOn } from './reasons.ts'
+import { type Section, sectionText } from './section.ts'
+import { verdict } from './verdict.ts'
+import type { View } from './view.ts'
+
+/** The founder's half of the report: what was found, how sure, why, what would change it, what it takes. */
+export function founderReport(view: View): string[] {
+  const sections: readonly (Section | null)[] = [
+    ...reasons(view),
+    whatWouldChangeIt(view),
+    nextQuestion(view),
+    weeksSection(view),
+    costSection(view),
+    people(view),
+    stagedWays(view),
+    stack(view, view.ahead.id, false),
+    misconceptions(view),
+    unknownAnswers(view),
+  ]
+  return [
+    ...verdict(view),
+    ...sections.flatMap((section) => (section === null ? [] : sectionText(section, view))),
+    '',
+    ...paragraph(restsOn(view), view.measure),
+  ]
+}

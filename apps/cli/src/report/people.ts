@@ -1,0 +1,73 @@
+import type { HiringRole } from '@stackmark/engine'
+import { skillName } from './answers.ts'
+import { counted, listed, twoFigures } from './figures.ts'
+import { paragraph } from './layout.ts'
+import { plainText } from './plain-text.ts'
+import { proseWidth, type Section } from './section.ts'
+import type { View } from './view.ts'
+
+/** Who builds it, and who is still to be found for each option. */
+export function people(view: View): Section {
+  const { team } = view.assessment.estimate
+  const { assessment } = view
+  const members = team.map(({ name, skills, languages, hoursPerWeek }) => {
+    const does = listed(skills.map((skill) => skillName(view.guide, skill).toLowerCase()))
+    const writes = languages.length === 0 ? '' : `, ${listed(languages.map((id) => languageText(view, id)))}`
+    return `${plainText(name)}: ${does}${writes}, ${counted(Math.round(hoursPerWeek), 'productive hour')} a week`
+  })
+  const lines = members.flatMap((member) => paragraph(member, proseWidth(view), '- '))
+  const usual = assessment.unknown.includes('team') ? ['Nobody is named yet; the most likely team is shown.'] : []
+  return { title: 'Team and hiring', lines: [...usual, ...lines, '', ...hiringLines(view)] }
+}
+
+/** Roles still open; options that need the same are named together. */
+function hiringLines(view: View): string[] {
+  const included = view.options.filter((option) => option.excludedBy === undefined)
+  const byText = new Map<string, string[]>()
+  for (const { id } of included) {
+    const roles = rolesByName(view.assessment.hiring.filter((role) => role.option === id))
+    const texts = roles.length === 0 ? ['nobody else has to be found.'] : roles.map((same) => roleText(same))
+    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), view.nameOf(id)])
+  }
+  return [...byText].flatMap(([text, names]) => paragraph(`${listed(names)}: ${text}`, proseWidth(view), '- '))
+}
+
+function languageText({ guide }: View, id: string): string {
+  return guide.languages.find((language) => language.id === id)?.name ?? id.replace('as the option needs', "in the option's languages")
+}
+
+/** The same role in each region where it could be filled. */
+function rolesByName(roles: readonly HiringRole[]): (readonly HiringRole[])[] {
+  const groups = new Map<string, HiringRole[]>()
+  for (const role of roles) {
+    const key = `${role.role}/${role.language}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [role])
+    else group.push(role)
+  }
+  return [...groups.values()]
+}
+
+function roleText(same: readonly HiringRole[]): string {
+  const [first] = same
+  if (first === undefined) return ''
+  const language = first.language === null ? '' : ` (${first.language})`
+  const places = same.map(({ region, pool, rateUsdPerHour }) => {
+    const where = region === null ? '' : ` in ${regionName(region)}`
+    const share = pool === null ? '' : `${twoFigures(pool * 100)} of 100 developers${where} could do it`
+    const rate =
+      rateUsdPerHour === null
+        ? ''
+        : `at ${twoFigures(rateUsdPerHour.low)} to ${twoFigures(rateUsdPerHour.high)} USD an hour`
+    return [share === '' ? where.trim() : share, rate].filter((part) => part !== '').join(' ')
+  })
+  return `${first.role}${language}, as ${first.why}: ${places.join('; ')}.`
+}
+
+/** `eastern-europe` as `Eastern Europe`. */
+export function regionName(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+}
