@@ -1,3 +1,4 @@
+import { processContext } from './process-context.ts'
 import { processIo } from './process-io.ts'
 import { runCommand } from './program.ts'
 
@@ -8,5 +9,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
-  await runCommand(argv.slice(2), processIo())
+  const args = argv.slice(2)
+  const alone = args.length === 0 && process.stdin.isTTY && process.stdout.isTTY
+  await runCommand(alone ? ['ask'] : args, processIo(), processContext, (process.env.STACKMARK_DEBUG ?? '') !== '')
 }

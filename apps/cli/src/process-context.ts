@@ -37,17 +37,33 @@ export function screenOf(
   }
 }
 
+/** More than any guide has; a wrong folder is noticed before all of a disk is read. */
+const mostEntries = 5000
+const mostBytes = 32 * 1024 * 1024
+
 async function readFolder(folder: string): Promise<readonly GuideFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => join(entry.parentPath, entry.name))
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: path.slice(join(folder, '/').length),
-      text: await readFile(path, 'utf8'),
-    })),
-  )
+  const files: GuideFile[] = []
+  const open = ['']
+  let entries = 0
+  let bytes = 0
+  for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
+    for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
+      entries++
+      if (entries > mostEntries) throw tooBig()
+      const path = join(inside, entry.name)
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') open.push(path)
+      if (!entry.isFile() || !entry.name.endsWith('.json')) continue
+      const text = await readFile(join(folder, path), 'utf8')
+      bytes += text.length
+      if (bytes > mostBytes) throw tooBig()
+      files.push({ path: path.replaceAll('\\', '/'), text })
+    }
+  }
+  return files
+}
+
+function tooBig(): Error {
+  return Object.assign(new Error('The folder is too large.'), { code: 'EFBIG' })
 }
 
 async function replaceFile(path: string, text: string): Promise<void> {

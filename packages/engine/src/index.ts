@@ -6,6 +6,7 @@ export {
   DEFAULT_TRIALS,
   ENGINE_VERSION,
 } from './assess/assess.ts'
+export { type Preview, preview } from './assess/preview.ts'
 export { LEAST_GAIN } from './assess/question-values.ts'
 export { LEAN_SHARE, RELEVANT_GAP, STRONG_SHARE } from './assess/wording.ts'
 export * from './calibration/index.ts'

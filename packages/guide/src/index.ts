@@ -1,6 +1,14 @@
+export { assessmentJsonSchema } from './assessment/assessment-json-schema.ts'
+export { assessmentSchema } from './assessment/assessment-schema.ts'
 export * from './brief/index.ts'
 export { checkGuide } from './check/check-guide.ts'
 export { type Condition, conditionForms, parseCondition } from './condition.ts'
+export {
+  type CheckedEvidence,
+  checkEvidence,
+  type EvidenceProblem,
+  evidenceProblemCodes,
+} from './evidence/check-evidence.ts'
 export type { GuideFile } from './files.ts'
 export { type FactResult, factWithSources, findFacts } from './find.ts'
 export { type LoadResult, loadGuide } from './load.ts'

@@ -13,7 +13,7 @@ export interface Choice<Value> {
   readonly notes: readonly string[]
   readonly answers: readonly { readonly value: Value; readonly label: string }[]
   /** Another answer in the person's own words, where the question takes one. */
-  readonly free?: { readonly label: string; readonly read: (text: string) => Read<Value> }
+  readonly free?: { readonly label: string; readonly example: string; readonly read: (text: string) => Read<Value> }
   /** Words for the ways around an answer; left out: this way is closed. */
   readonly unknown?: string
   readonly enough?: string

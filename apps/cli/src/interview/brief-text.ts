@@ -62,7 +62,14 @@ const layout = { lineWidth: 0, flowCollectionPadding: true } as const
 /** Parts of a brief that are mappings of answers; everything else is set as a whole. */
 const mappings: ReadonlySet<string> = new Set(['needs', 'team', 'load'])
 
-function change(document: Document, before: object, after: object, brief: Brief, guide: Guide, path: string[] = []): void {
+function change(
+  document: Document,
+  before: object,
+  after: object,
+  brief: Brief,
+  guide: Guide,
+  path: string[] = [],
+): void {
   for (const key of Object.keys(before)) if (!(key in after)) document.deleteIn([...path, key])
   for (const [key, value] of Object.entries(after) as [string, unknown][]) {
     const old: unknown = Reflect.get(before, key)

@@ -59,7 +59,8 @@ const multiples: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 
 
 /** A positive number with thousands marked or not, `about` before it and k, thousand or million after it. */
 function amountIn(text: string): number | null {
-  const plain = /^\s*(?:about|around|roughly|circa|ca\.?|~)?\s*(\d{1,3}(?:[, '_]\d{3})+|\d+)(\.\d+)?\s*(k|m|thousand|million)?\s*$/i
+  const plain =
+    /^\s*(?:about|around|roughly|circa|ca\.?|~)?\s*(\d{1,3}(?:[, '_]\d{3})+|\d+)(\.\d+)?\s*(k|m|thousand|million)?\s*$/i
   const [, whole, fraction = '', multiple] = plain.exec(text) ?? []
   if (whole === undefined) return null
   return Number(whole.replaceAll(/[, '_]/g, '') + fraction) * (multiple ? (multiples[multiple.toLowerCase()] ?? 1) : 1)

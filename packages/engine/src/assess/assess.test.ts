@@ -5,6 +5,7 @@ import { typicalBrief } from '../fit/timeline-fit.ts'
 import type { Assessment, Brief, Guide, ProductType } from '../model/index.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
 import { assess } from './assess.ts'
+import { preview } from './preview.ts'
 
 const guide = bundledGuide()
 const small = { trials: 300, samples: 3000 }
@@ -58,6 +59,14 @@ describe('the same question gets the same answer', () => {
       before.cells.filter((cell) => cell.criterion === 'web-fit'),
     )
   })
+})
+
+test('the preview says what the assessment says', () => {
+  const brief = typical('data-analytics')
+  const [quick, whole] = [preview({ brief, guide, ...small }), run(brief)]
+  expect(quick.recommendation).toEqual(whole.recommendation)
+  expect(quick.questions).toEqual(whole.questions)
+  expect(quick.nextQuestion).toEqual(whole.nextQuestion)
 })
 
 describe('what the result must always be', () => {
@@ -164,7 +173,7 @@ describe('what would change it', () => {
       if (current === undefined || sufficient?.includes(question.id) || question.id === 'stage') continue
       for (const answer of question.answers) {
         const changed = withAnswer(typical('saas-dashboard'), question.id, answer.value)
-        expect(run(changed).recommendation.option).toBe(recommendation.option)
+        expect(preview({ brief: changed, guide, ...small }).recommendation.option).toBe(recommendation.option)
       }
     }
   })

@@ -1,4 +1,3 @@
-import type { OverrunFactor } from '../estimate/overrun.ts'
 import { classFactor } from '../estimate/overrun.ts'
 import { indexGuide } from '../facts/guide-index.ts'
 import { canonicalJson } from '../hash/canonical-json.ts'
@@ -7,7 +6,7 @@ import type { Assessment, Brief, Evidence, Guide, History } from '../model/index
 import { cellReports, contributionsOf, restsOn } from './cell-reports.ts'
 import { decisionDetail, headToHead, optionResults, recommend } from './decision-report.ts'
 import { derivedInputs, differences, estimateDetail } from './estimate-report.ts'
-import { evaluate } from './evaluate.ts'
+import { type EvaluationInput, evaluate } from './evaluate.ts'
 import { evidenceLines, misconceptionsFor } from './evidence-lines.ts'
 import { findFlips } from './flips.ts'
 import { commonSetting, hiringRoles } from './hiring-roles.ts'
@@ -58,16 +57,8 @@ export const DEFAULT_SAMPLES = 100_000
  */
 export function assess(input: AssessInput): Assessment {
   const { brief, guide } = input
-  const evidence = input.evidence ?? []
-  const seed = input.seed ?? DEFAULT_SEED
-  const trials = input.trials ?? DEFAULT_TRIALS
-  const samples = input.samples ?? DEFAULT_SAMPLES
-  const referenceClass = input.referenceClass ?? DEFAULT_CLASS
-  const index = indexGuide(guide)
-  const factor: OverrunFactor = input.history
-    ? historyFactor(index, referenceClass, input.history)
-    : classFactor(index, referenceClass)
-  const evaluation = evaluate({ index, brief, evidence, factor, seed, trials, samples })
+  const evaluation = evaluate(evaluationInput(input))
+  const { index, evidence, seed, trials, samples } = evaluation.input
   const { simulation } = evaluation
   const options = optionResults(evaluation)
   const cells = cellReports(evaluation)
@@ -123,12 +114,27 @@ export function assess(input: AssessInput): Assessment {
         guide: guideHash(guide),
         evidence,
         history: input.history ?? null,
-        referenceClass,
+        referenceClass: input.referenceClass ?? DEFAULT_CLASS,
         engineVersion: ENGINE_VERSION,
         seed,
         trials,
         samples,
       }),
     ),
+  }
+}
+
+/** The input with its defaults filled in. */
+export function evaluationInput(input: AssessInput): EvaluationInput {
+  const index = indexGuide(input.guide)
+  const referenceClass = input.referenceClass ?? DEFAULT_CLASS
+  return {
+    index,
+    brief: input.brief,
+    evidence: input.evidence ?? [],
+    factor: input.history ? historyFactor(index, referenceClass, input.history) : classFactor(index, referenceClass),
+    seed: input.seed ?? DEFAULT_SEED,
+    trials: input.trials ?? DEFAULT_TRIALS,
+    samples: input.samples ?? DEFAULT_SAMPLES,
   }
 }

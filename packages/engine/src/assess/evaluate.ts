@@ -72,8 +72,11 @@ export function evaluate(input: EvaluationInput): Evaluation {
 /** Estimate and cells of a brief, before anything is weighed. */
 export type Measured = Pick<Evaluation, 'simulation' | 'cells' | 'included' | 'values' | 'meanValues'>
 
-/** `reuse`: a simulation of the same size whose effort, team and rates the brief shares (only cells are redone). */
-export function measure(input: EvaluationInput, reuse?: Simulation): Measured {
+/** `like`: the same brief under another answer to `question`, which changes nothing of the estimate, only cells. */
+export function measure(
+  input: EvaluationInput,
+  like?: { readonly measured: Measured; readonly question: string },
+): Measured {
   const { index, brief, evidence, factor, seed, trials } = input
   const draws = input.draws ?? createDraws(seed, trials)
   const scenario = drawScenario(index, brief, draws)
@@ -85,8 +88,8 @@ export function measure(input: EvaluationInput, reuse?: Simulation): Measured {
     factor,
     ...(input.optionLogSd === undefined ? {} : { optionLogSd: input.optionLogSd }),
   }
-  const simulation = reuse ? { ...reuse, input: simulationInput } : simulate(simulationInput)
-  const cells = fillCells(simulation, evidence)
+  const simulation = like ? { ...like.measured.simulation, input: simulationInput } : simulate(simulationInput)
+  const cells = fillCells(simulation, evidence, like && { cells: like.measured.cells, question: like.question })
   const excluded = new Set(brief.constraints?.exclude ?? [])
   const included = index.options.flatMap((option, at) => (excluded.has(option.id) ? [] : [at]))
   const all = index.options.length

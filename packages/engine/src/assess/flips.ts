@@ -1,5 +1,4 @@
 import { weightFlip } from '../decide/weight-flip.ts'
-import type { Simulation } from '../estimate/simulate.ts'
 import type { Brief, Flip, Flips, WeightFlip } from '../model/index.ts'
 import { createDraws } from '../random/draws.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
@@ -10,7 +9,7 @@ import { priorityWeights } from './priority-weights.ts'
 const SCREEN_TRIALS = 64
 const CONFIRM = { trials: 256, samples: 6000 } as const
 const DEEPEST = 3
-const MOST_CONFIRMED = 4
+const MOST_CONFIRMED = 3
 const MOST_SHOWN = 3
 /** Single changes that move the lead most; only these are combined. */
 const COMBINED = 6
@@ -75,8 +74,8 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
   const { index, brief, seed } = evaluation.input
   const leader = evaluation.leader
   const draws = createDraws(seed, SCREEN_TRIALS)
-  const run = (changed: Brief, reuse?: Simulation) =>
-    measure({ ...evaluation.input, brief: changed, trials: SCREEN_TRIALS, draws }, reuse)
+  const run = (changed: Brief, like?: { measured: Measured; question: string }) =>
+    measure({ ...evaluation.input, brief: changed, trials: SCREEN_TRIALS, draws }, like)
   const base = run(brief)
   const lead = leadOf(base, evaluation.meanWeights, leader)
   const changes: Change[] = []
@@ -90,7 +89,8 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
       tried++
       if (leavesAll(question.id, base)) continue
       const changed = withAnswer(brief, question.id, answer.value)
-      const measured = run(changed, leavesEstimate(question.id, base) ? base.simulation : undefined)
+      const like = leavesEstimate(question.id, base) ? { measured: base, question: question.id } : undefined
+      const measured = run(changed, like)
       const gain = lead - leadOf(measured, evaluation.meanWeights, leader)
       if (gain > 0) changes.push({ question: question.id, from, to: answer.value, label: answer.label, gain })
     }

@@ -31,22 +31,42 @@ export interface CellTable {
   readonly load: LoadDraw
 }
 
-export function fillCells(simulation: Simulation, evidence: readonly Evidence[]): CellTable {
+/** `like`: cells of the same simulation under another answer to `question`; only what reads the answer is redone. */
+export function fillCells(
+  simulation: Simulation,
+  evidence: readonly Evidence[],
+  like?: { readonly cells: CellTable; readonly question: string },
+): CellTable {
   const { index, brief, scenario, draws } = simulation.input
   const { trials } = scenario
   const { criteria } = index.guide
   const load = drawLoad(index, brief, scenario, evidence, draws)
   const context: MeasureContext = { index, simulation, load, trials, draws }
-  const measured = simulation.options.map((option) =>
-    criteria.map((criterion) => COLUMNS[criterion.measure](context, criterion, option)),
+  const reads = criteria.map((_, at) => {
+    const before = like?.cells.measured[0]?.[at]
+    return !like || !before || readsAnswer(before, like.question)
+  })
+  const measured = simulation.options.map((option, optionAt) =>
+    criteria.map((criterion, at) => {
+      const before = like?.cells.measured[optionAt]?.[at]
+      return before && !reads[at] ? before : COLUMNS[criterion.measure](context, criterion, option)
+    }),
   )
-  const options = measured.length
-  const values = new Float64Array(trials * options * criteria.length)
+  const values = like ? like.cells.values.slice() : new Float64Array(trials * measured.length * criteria.length)
   criteria.forEach((criterion, at) => {
+    if (!reads[at]) return
     const columns = measured.map((cells) => (cells[at] as MeasuredColumn).raw)
     fillValues(values, criterion.scale, columns, at, criteria.length)
   })
   return { criteria, measured, values, load }
+}
+
+const answersRead = new WeakMap<MeasuredColumn, ReadonlySet<string>>()
+
+function readsAnswer(column: MeasuredColumn, question: string): boolean {
+  const known = answersRead.get(column) ?? new Set(column.trace().answers)
+  answersRead.set(column, known)
+  return known.has(question)
 }
 
 /** Puts one criterion's raw columns on its value scale. */

@@ -7,6 +7,10 @@ import type { HourColumns } from './work-plan.ts'
  * item does not disturb the others.
  */
 export function effortSampler(draws: Draws): HourColumns {
-  return ({ id, hours }) =>
-    draws.column(`item/${id}`, hours.join(), (uniforms) => throughTable(uniforms, pertTable(...hours)))
+  return (item) =>
+    draws.kept(item, 'hours', () =>
+      draws.column(`item/${item.id}`, item.hours.join(), (uniforms) =>
+        throughTable(uniforms, pertTable(...item.hours)),
+      ),
+    )
 }

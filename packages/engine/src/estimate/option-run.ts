@@ -3,11 +3,10 @@ import type { Option, OptionShape } from '../model/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { RateTable } from './rates.ts'
 import type { RequiredRuntimes } from './required-runtimes.ts'
-import { type CompiledPlan, compilePlan, effortOf, scheduleWeeks, type Workspace, workspaceFor } from './schedule.ts'
+import { type CompiledPlan, effortOf, scheduleWeeks, type Workspace, workspaceFor } from './schedule.ts'
 import { chooseShapes, type ShapeChoice } from './shape.ts'
 import type { Crew } from './team.ts'
 import type { TeamDraw } from './team-draw.ts'
-import type { WorkPlan } from './work-plan.ts'
 
 /** What building an option takes, by trial. Options share every draw but their own factor. */
 export interface OptionSimulation {
@@ -58,7 +57,7 @@ export interface SharedDraws {
   readonly scopes: number
   scopeAt(trial: number): number
   crewOf(shape: OptionShape, team: number): Crew
-  planOf(shape: OptionShape, scope: number): WorkPlan
+  compiledPlan(shape: OptionShape, scope: number): CompiledPlan
 }
 
 /** A crew and a plan made ready for the scheduler. */
@@ -84,20 +83,17 @@ export function runOption(shared: SharedDraws, option: Option, ownFactor: Float6
   const inTrial = new Float64Array(skills.length)
   const premiums = skills.map((skill) => rates.premium(skill))
   const setups: (Setup | undefined)[] = []
-  const plans = new Map<WorkPlan, CompiledPlan>()
   const settings: Setting[] = []
   const settingAt = new Uint16Array(trials)
   const settingOf = new Map<number, number>()
 
   function setupOf(shape: OptionShape, team: number, scope: number): Setup {
     const crew = shared.crewOf(shape, team)
-    const steps = shared.planOf(shape, scope)
-    const compiled = plans.get(steps) ?? compilePlan(steps)
-    plans.set(steps, compiled)
+    const plan = shared.compiledPlan(shape, scope)
     return {
       crew,
-      plan: compiled,
-      room: workspaceFor(crew.members.length, crew.languages, skills.length, compiled.slots, compiled.length),
+      plan,
+      room: workspaceFor(crew.members.length, crew.languages, skills.length, plan),
       wages: crew.members.map((member) => member.rate ?? rates.column(member.seniority, member.region)),
     }
   }

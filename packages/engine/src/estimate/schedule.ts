@@ -4,10 +4,12 @@ import type { WorkPlan } from './work-plan.ts'
 /** A plan and a crew as flat arrays: what one trial of one option runs through. */
 export interface CompiledPlan {
   readonly length: number
-  readonly slots: number
   readonly skill: Int32Array
-  readonly slot: Int32Array
-  readonly stage: Float64Array
+  /** Group of the step: the steps of one stage of one slot finish together. */
+  readonly group: Int32Array
+  /** The group it waits for: the slot's stage before; -1: none. */
+  readonly waitsFor: Int32Array
+  readonly groups: number
   readonly need: Int32Array
   readonly level: Int32Array
   readonly multiplier: Float64Array
@@ -18,10 +20,8 @@ export function compilePlan(plan: WorkPlan): CompiledPlan {
   const { steps } = plan
   return {
     length: steps.length,
-    slots: plan.slots,
     skill: Int32Array.from(steps, (step) => step.skill),
-    slot: Int32Array.from(steps, (step) => step.slot),
-    stage: Float64Array.from(steps, (step) => step.stage),
+    ...groupSteps(steps),
     need: Int32Array.from(steps, (step) => step.condition?.need ?? -1),
     level: Int32Array.from(steps, (step) => step.condition?.level ?? 0),
     multiplier: Float64Array.from(steps, (step) => step.multiplier),
@@ -29,14 +29,32 @@ export function compilePlan(plan: WorkPlan): CompiledPlan {
   }
 }
 
+/** Numbers the stages of every slot that have steps, and chains each to the one before. */
+function groupSteps(steps: WorkPlan['steps']): Pick<CompiledPlan, 'group' | 'waitsFor' | 'groups'> {
+  const stagesOf = new Map<number, number[]>()
+  for (const { slot, stage } of steps) {
+    const stages = stagesOf.get(slot) ?? []
+    if (!stages.includes(stage)) stages.push(stage)
+    stagesOf.set(slot, stages)
+  }
+  const numberOf = new Map<string, number>()
+  for (const [slot, stages] of stagesOf) {
+    for (const stage of stages.sort((a, b) => a - b)) numberOf.set(`${slot}/${stage}`, numberOf.size)
+  }
+  const group = Int32Array.from(steps, ({ slot, stage }) => numberOf.get(`${slot}/${stage}`) as number)
+  const waitsFor = Int32Array.from(steps, ({ slot, stage }, at) =>
+    stagesOf.get(slot)?.[0] === stage ? -1 : (group[at] as number) - 1,
+  )
+  return { group, waitsFor, groups: numberOf.size }
+}
+
 /** Room that one scheduler reuses from trial to trial. */
 export interface Workspace {
   readonly hours: Float64Array
   readonly free: Float64Array
   readonly met: Uint8Array
+  /** By group: when its last step is done. */
   readonly finished: Float64Array
-  readonly before: Float64Array
-  readonly stageSeen: Float64Array
   /** Out: hours worked by person and skill [person * skills + skill], for the cost. */
   readonly worked: Float64Array
 }
@@ -45,16 +63,13 @@ export function workspaceFor(
   people: number,
   languages: number,
   skills: number,
-  slots: number,
-  steps: number,
+  { groups, length }: CompiledPlan,
 ): Workspace {
   return {
-    hours: new Float64Array(steps),
+    hours: new Float64Array(length),
     free: new Float64Array(people),
     met: new Uint8Array(people * languages),
-    finished: new Float64Array(slots),
-    before: new Float64Array(slots),
-    stageSeen: new Float64Array(slots),
+    finished: new Float64Array(groups),
     worked: new Float64Array(people * skills),
   }
 }
@@ -110,29 +125,23 @@ export function scheduleWeeks(
   stretch: number,
   record: boolean,
 ): number {
-  const { length, skill: skills, slot: slots, stage: stages } = plan
-  const { hours, free, met, finished, before, stageSeen, worked } = room
+  const { length, skill: skills, group: groupOf, waitsFor } = plan
+  const { hours, free, met, finished, worked } = room
   const { candidates, speeds, wastes, languageOfSkill, firstHours, languages, hoursPerWeek, startWeeks } = crew
   const people = hoursPerWeek.length
   const skillCount = candidates.length
   for (let person = 0; person < people; person++) free[person] = (startWeeks[person] as number) / stretch
   met.fill(0)
   finished.fill(0)
-  before.fill(0)
-  stageSeen.fill(-1)
   if (record) worked.fill(0)
   let end = 0
   for (let step = 0; step < length; step++) {
     const effort = hours[step] as number
     if (effort === 0) continue
     const skill = skills[step] as number
-    const slot = slots[step] as number
-    const stage = stages[step] as number
-    if (stageSeen[slot] !== stage) {
-      stageSeen[slot] = stage
-      before[slot] = finished[slot] as number
-    }
-    const release = before[slot] as number
+    const group = groupOf[step] as number
+    const before = waitsFor[step] as number
+    const release = before < 0 ? 0 : (finished[before] as number)
     const language = languageOfSkill[skill] as number
     const who = candidates[skill] as Int32Array
     const speed = speeds[skill] as Float64Array
@@ -164,7 +173,7 @@ export function scheduleWeeks(
     if (best < 0) continue
     free[best] = bestFinish
     if (language >= 0) met[best * languages + language] = 1
-    if (bestFinish > (finished[slot] as number)) finished[slot] = bestFinish
+    if (bestFinish > (finished[group] as number)) finished[group] = bestFinish
     if (bestFinish > end) end = bestFinish
     if (record) {
       const cell = best * skillCount + skill

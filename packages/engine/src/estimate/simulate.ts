@@ -9,10 +9,11 @@ import { type OptionSimulation, runOption } from './option-run.ts'
 import { lognormalColumn, type OverrunFactor, overrunColumn } from './overrun.ts'
 import { rateTable } from './rates.ts'
 import { requiredRuntimes } from './required-runtimes.ts'
+import { type CompiledPlan, compilePlan } from './schedule.ts'
 import { runtimesOf } from './shape.ts'
 import { type Crew, crewOf } from './team.ts'
 import { type TeamDraw, teamDraw } from './team-draw.ts'
-import { type ScopeTable, scopeTable } from './work-items.ts'
+import { type Scope, type ScopeTable, scopeTable } from './work-items.ts'
 import { type WorkPlan, workPlan } from './work-plan.ts'
 
 export interface SimulationInput {
@@ -38,6 +39,13 @@ export interface Simulation {
   planAt(shape: OptionShape, trial: number): WorkPlan
 }
 
+interface Plan {
+  readonly plan: WorkPlan
+  readonly compiled: CompiledPlan
+}
+
+const NOTHING: Scope = { slots: [] }
+
 /** Spread of the size of a boundary's fixed work: P90 about twice the median. */
 const BOUNDARY_LOG_SD = 0.5
 
@@ -55,12 +63,25 @@ export function simulate(input: SimulationInput): Simulation {
   const hours = effortSampler(draws)
   const boundarySize = lognormalColumn(draws, 'boundary', BOUNDARY_LOG_SD)
 
-  const planOf = remembered((shape: OptionShape, at: number): WorkPlan => {
+  const planOf = remembered((shape: OptionShape, at: number): Plan => {
     const present = runtimesOf(shape)
     const missing = required.lists.map((list) => list.filter((runtime) => !present.has(runtime)).length)
-    const bridgeSize = boundarySize.map((size, trial) => size * (missing[required.at(trial)] as number))
+    const bridged = missing.some((count) => count > 0)
+    const bridgeSize = bridged
+      ? boundarySize.map((size, trial) => size * (missing[required.at(trial)] as number))
+      : null
     const context = { index, skills, needs, hours, coverage, boundarySize, bridgeSize, draws, mechanisms }
-    return workPlan(context, scope.byType.get(scopeKeys[at] as string) ?? { slots: [] }, shape)
+    const listed = scope.byType.get(scopeKeys[at] as string) ?? NOTHING
+    const make = (): Plan => {
+      const plan = workPlan(context, listed, shape)
+      return { plan, compiled: compilePlan(plan) }
+    }
+    // The same steps whoever builds it: kept for the next run on these draws, unless something is special.
+    if (bridged || mechanisms !== ALL_MECHANISMS) return make()
+    const kept = draws.kept(listed, 'plans', () => new Map<OptionShape, Plan>())
+    const known = kept.get(shape) ?? make()
+    kept.set(shape, known)
+    return known
   })
   const crewOfTeam = remembered(
     (shape: OptionShape, team: number): Crew => crewOf(index, teams.members(team), shape, skills, mechanisms),
@@ -80,7 +101,7 @@ export function simulate(input: SimulationInput): Simulation {
     scopes: scopeKeys.length,
     scopeAt,
     crewOf: crewOfTeam,
-    planOf,
+    compiledPlan: (shape: OptionShape, at: number) => planOf(shape, at).compiled,
   }
   const optionLogSd = input.optionLogSd ?? index.constant('factor.option-log-sd')
   return {
@@ -92,7 +113,7 @@ export function simulate(input: SimulationInput): Simulation {
     scope,
     teams,
     coverage,
-    planAt: (shape, trial) => planOf(shape, scopeAt(trial)),
+    planAt: (shape, trial) => planOf(shape, scopeAt(trial)).plan,
   }
 }
 

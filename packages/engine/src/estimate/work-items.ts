@@ -44,6 +44,21 @@ const OWN_ITEM_NEED_SHARE = 0.6
 
 /** Turns the brief's scope, or its absence, into work items. */
 export function scopeTable(index: GuideIndex, brief: Brief): ScopeTable {
+  // Runs on variations of a brief share its scope, so the items made of it (and what is drawn for them) are kept.
+  const byScope = tables.get(index) ?? new WeakMap<object, Map<string, ScopeTable>>()
+  tables.set(index, byScope)
+  const owner = brief.scope ?? index
+  const key = brief.scope ? '' : (brief.type ?? '')
+  const made = byScope.get(owner) ?? new Map<string, ScopeTable>()
+  byScope.set(owner, made)
+  const table = made.get(key) ?? makeTable(index, brief)
+  made.set(key, table)
+  return table
+}
+
+const tables = new WeakMap<GuideIndex, WeakMap<object, Map<string, ScopeTable>>>()
+
+function makeTable(index: GuideIndex, brief: Brief): ScopeTable {
   if (brief.scope && brief.scope.length > 0) {
     return { basis: 'brief', byType: new Map([['', { slots: slotsOf(index, brief.scope) }]]) }
   }

@@ -40,8 +40,8 @@ export interface PlanContext {
   readonly coverage: CoverageTable
   /** Relative size of a boundary's fixed work, by trial (mean about 1). */
   readonly boundarySize: Float64Array
-  /** Relative size of joining the languages that must run on the server anyway and this shape lacks, by trial. */
-  readonly bridgeSize: Float64Array
+  /** Relative size of joining the languages that must run on the server anyway and this shape lacks; null: none. */
+  readonly bridgeSize: Float64Array | null
   readonly draws: Draws
   readonly mechanisms: Mechanisms
 }
@@ -81,7 +81,7 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       uncovered: null,
     })
   }
-  if (mechanisms.boundary && context.bridgeSize.some((size) => size > 0)) {
+  if (mechanisms.boundary && context.bridgeSize) {
     steps.push({
       kind: 'bridge',
       item: null,

@@ -10,10 +10,13 @@ export interface Draws {
   readonly trials: number
   /** The uniforms of a stream turned into something by `make`, which may overwrite them; `what` names the result. */
   column(stream: string, what: string, make: (uniforms: Float64Array) => Float64Array): Float64Array
+  /** Anything else that was made of these draws for an object, kept as long as both. */
+  kept<Made>(owner: object, what: string, make: () => Made): Made
 }
 
 export function createDraws(seed: number, trials: number): Draws {
   const columns = new Map<string, Float64Array>()
+  const byOwner = new WeakMap<object, Map<string, unknown>>()
   return {
     seed,
     trials,
@@ -25,6 +28,12 @@ export function createDraws(seed: number, trials: number): Draws {
         columns.set(key, column)
       }
       return column
+    },
+    kept<Made>(owner: object, what: string, make: () => Made): Made {
+      const made = byOwner.get(owner) ?? new Map<string, unknown>()
+      byOwner.set(owner, made)
+      if (!made.has(what)) made.set(what, make())
+      return made.get(what) as Made
     },
   }
 }

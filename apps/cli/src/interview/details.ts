@@ -1,0 +1,101 @@
+import type { Brief, Guide } from '@stackmark/engine'
+import type { Asker, Reply } from './asker.ts'
+import { readBudget, readWeeks } from './free-answers.ts'
+import { askPriorities } from './priorities-detail.ts'
+import { askScope } from './scope-detail.ts'
+import { moveLine } from './sentences.ts'
+import type { Look } from './standing.ts'
+
+export interface DetailsInput {
+  readonly guide: Guide
+  readonly brief: Brief
+  readonly asker: Asker
+  readonly look: Look
+  readonly save: (brief: Brief) => Promise<void>
+}
+
+export interface Details {
+  readonly brief: Brief
+  readonly ended: 'enough' | 'cancel'
+}
+
+/** What a detail leaves behind: the brief with it, or a reason to stop or to leave it. */
+export type DetailReply = Reply<Brief>
+
+interface Detail {
+  readonly id: string
+  readonly label: string
+  readonly ask: (input: DetailsInput) => Promise<DetailReply>
+}
+
+/** Offers what no question of the guide asks, one after the other, until the person is through. */
+export async function offerDetails(input: DetailsInput): Promise<Details> {
+  const { asker, look, save } = input
+  let { brief } = input
+  let standing = look(brief, 'step')
+  for (;;) {
+    const picked = await asker.choose({
+      text: 'Would you like to add anything?',
+      notes: ['Weeks and cost get narrower with the scope; a deadline and a budget get their chances.'],
+      answers: details.map(({ id, label }) => ({ value: id, label })),
+      enough: 'No: show me the answer',
+    })
+    if (picked.kind === 'cancel') return { brief, ended: 'cancel' }
+    const detail = picked.kind === 'answer' ? details.find(({ id }) => id === picked.value) : undefined
+    if (detail === undefined) return { brief, ended: 'enough' }
+    const reply = await detail.ask({ ...input, brief })
+    if (reply.kind === 'cancel') return { brief, ended: 'cancel' }
+    if (reply.kind !== 'answer') continue
+    brief = reply.value
+    await save(brief)
+    const before = standing
+    standing = look(brief, 'step')
+    asker.say(moveLine(before, standing))
+  }
+}
+
+const details: readonly Detail[] = [
+  { id: 'scope', label: 'What the first release contains', ask: askScope },
+  {
+    id: 'deadline',
+    label: 'When it must be out',
+    ask: async ({ asker, brief }) =>
+      added(
+        await asker.write({ text: 'When must the first release be out?', example: '12 weeks', read: readWeeks }),
+        (weeks) => ({ ...brief, deadline: { weeks } }),
+      ),
+  },
+  {
+    id: 'budget',
+    label: 'What it may cost',
+    ask: async ({ asker, brief }) =>
+      added(
+        await asker.write({ text: 'What may be spent until then?', example: '60000 USD', read: readBudget }),
+        (budget) => ({ ...brief, budget }),
+      ),
+  },
+  { id: 'priorities', label: 'What matters more than what', ask: askPriorities },
+  {
+    id: 'name',
+    label: 'What it is called',
+    ask: async ({ asker, brief }) =>
+      added(await asker.write({ text: 'What is it called?', example: 'Invoice radar', read: readName }), (name) => ({
+        ...brief,
+        name,
+      })),
+  },
+]
+
+function added<Value>(reply: Reply<Value>, add: (value: Value) => Brief): DetailReply {
+  return reply.kind === 'answer' ? { kind: 'answer', value: add(reply.value) } : reply
+}
+
+const longestName = 200
+
+function readName(text: string): { ok: true; value: string } | { ok: false; problem: string } {
+  const name = text.trim()
+  const fits = name.length <= longestName && !/\p{Cc}/u.test(name)
+  return fits
+    ? { ok: true, value: name }
+    : { ok: false, problem: `A name is one line of at most ${longestName} letters.` }
+}

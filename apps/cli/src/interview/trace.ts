@@ -1,0 +1,46 @@
+import type { Brief } from '@stackmark/engine'
+import type { Interview } from './interview.ts'
+import type { Standing } from './standing.ts'
+
+/** An interview as data, for programs. */
+export interface Trace {
+  readonly brief: Brief
+  /** Null where nothing was answered, so that nothing was written. */
+  readonly file: string | null
+  readonly ended: Interview['ended']
+  readonly start: Shares
+  readonly steps: readonly {
+    readonly question: string
+    readonly text: string
+    readonly value: number
+    readonly answer: string | number | null
+    readonly before: Shares
+    readonly after: Shares
+  }[]
+  readonly recommendation: Pick<Standing, 'strength' | 'sentence'> & { readonly option: string | null }
+  readonly shares: Shares
+}
+
+/** Share of 1 by option. */
+type Shares = Readonly<Record<string, number>>
+
+/** The trace of an interview; `final` is how the brief stands in the end. */
+export function traceOf(
+  { steps, start, ended }: Interview,
+  { brief, file, final }: { readonly brief: Brief; readonly file: string | null; readonly final: Standing },
+): Trace {
+  const { leader, strength, sentence } = final
+  return {
+    brief,
+    file,
+    ended,
+    start: sharesOf(start),
+    steps: steps.map((step) => ({ ...step, before: sharesOf(step.before), after: sharesOf(step.after) })),
+    recommendation: { option: leader, strength, sentence },
+    shares: sharesOf(final),
+  }
+}
+
+function sharesOf({ shares }: Standing): Shares {
+  return Object.fromEntries(shares.map(({ option, share }) => [option, share]))
+}

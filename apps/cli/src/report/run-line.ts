@@ -1,0 +1,20 @@
+import { columns } from './layout.ts'
+import { grouped } from './figures.ts'
+import type { Section } from './section.ts'
+import type { View } from './view.ts'
+
+/** All that it takes to get the same bytes again. */
+export function run({ assessment }: View): Section {
+  const { seed, trials, samples, engineVersion, guideVersion, inputHash, estimate } = assessment
+  return {
+    title: 'Run',
+    lines: columns([
+      ['seed', String(seed)],
+      ['trials', `${grouped(trials)} (each draws effort, overrun, team, rates, load and every open answer)`],
+      ['weightings', grouped(samples)],
+      ['overruns as in', estimate.referenceClass],
+      ['versions', `engine ${engineVersion}, guide ${guideVersion}`],
+      ['input hash', inputHash],
+    ]),
+  }
+}

@@ -1,0 +1,52 @@
+import { skillName } from './answers.ts'
+import { grouped, money } from './figures.ts'
+import { columns } from './layout.ts'
+import { cut, plainText } from './plain-text.ts'
+import type { Section } from './section.ts'
+import type { View } from './view.ts'
+
+/** Work items: hours before libraries help, and under each option. */
+export function workItems({ assessment, options, nameOf, guide }: View): Section | null {
+  const { items, scopeBasis } = assessment.estimate
+  if (items.length === 0) return null
+  const rows = items.map(({ name, skill, hours, byOption }) => [
+    cut(plainText(name), 40),
+    skillName(guide, skill),
+    whole(hours),
+    ...options.map(({ id }) => whole(byOption[id] ?? 0)),
+  ])
+  const sum = (of: (item: (typeof items)[number]) => number) => whole(items.reduce((total, item) => total + of(item), 0))
+  const total = ['Together', '', sum(({ hours }) => hours), ...options.map(({ id }) => sum(({ byOption }) => byOption[id] ?? 0))]
+  const basis = {
+    brief: 'as your brief lists them',
+    'product-type': 'as such products usually have',
+    drawn: 'of the most likely kind of product',
+  }[scopeBasis]
+  return {
+    title: `Work items ${basis}: mean hours without overrun`,
+    lines: columns(
+      [['', '', 'before', ...options.map(({ id }) => nameOf(id))], ...rows, total],
+      ['left', 'left', ...options.map(() => 'right' as const), 'right'],
+    ),
+  }
+}
+
+/** Hours and cost by skill, overrun included. */
+export function costBySkill({ options, nameOf, guide, currency }: View): Section {
+  const skills = [...new Set(options.flatMap((option) => option.costBySkill.map(({ skill }) => skill)))]
+  const rows = skills.map((skill) => [
+    skillName(guide, skill),
+    ...options.map((option) => {
+      const found = option.costBySkill.find((each) => each.skill === skill)
+      return found === undefined ? '-' : `${whole(found.hours)} h, ${money(found.cost, currency)}`
+    }),
+  ])
+  return {
+    title: 'Hours and cost by skill: means, overrun included',
+    lines: columns([['', ...options.map(({ id }) => nameOf(id))], ...rows]),
+  }
+}
+
+function whole(hours: number): string {
+  return hours > 0 && hours < 0.5 ? '<1' : grouped(Math.round(hours))
+}
