@@ -63,6 +63,7 @@ export async function ask(
   const guide = context.guide()
   const json = options.json === true
   const say = json ? io.stderr : io.stdout
+  const look = lookOf(guide)
   const isTerminal = desk.isTerminal(json)
   const start = await startingPoint(file, options, io, guide)
   // A script's first line answers a question of the guide, whatever lies in the folder.
@@ -74,9 +75,10 @@ export async function ask(
     const { path, begun, isOwn } = target
     const kept = createBriefFile({ path, begun, isOwn, guide, io, context })
     open.asker.say(`${isOwn ? 'Goes on from' : 'Answers are kept in'} ${path}. Skip what you do not know.`)
-    const found = await converse(begun?.brief ?? {}, open, guide, lookOf(guide), kept.save, options.engineer === true)
+    const conversation = { guide, look, save: kept.save, engineer: options.engineer === true }
+    const found = await converse(begun?.brief ?? {}, open, conversation)
     const done = context.progress('Counting')
-    const final = lookOf(guide)(found.brief, 'answer')
+    const final = look(found.brief, 'answer')
     done()
     const saved = kept.isThere() ? path : null
     if (json) io.stdout(`${JSON.stringify(traceOf(found, { brief: found.brief, file: saved, final }), null, 2)}\n`)
@@ -139,19 +141,24 @@ async function besideOrOn(path: string, { asker }: OpenDesk, io: Io, guide: Guid
   return { path, begun: await readWritten(path, io, guide), isOwn: true }
 }
 
-async function converse(
-  brief: Brief,
-  { asker }: OpenDesk,
-  guide: Guide,
-  look: Look,
-  save: (brief: Brief) => Promise<void>,
-  engineer: boolean,
-): Promise<Interview> {
-  const found = await interview({ guide, brief, asker, look, save, engineer })
+interface Conversation {
+  readonly guide: Guide
+  readonly look: Look
+  readonly save: (brief: Brief) => Promise<void>
+  readonly engineer: boolean
+}
+
+/** The questions worth asking, then what the person wants to add. */
+async function converse(brief: Brief, { asker }: OpenDesk, conversation: Conversation): Promise<Interview> {
+  const common = { ...conversation, asker }
+  const found = await interview({ ...common, brief })
   if (found.ended !== 'settled') return found
-  asker.say('Nothing is left to ask: no answer still open could change the result enough.')
-  const details = await offerDetails({ guide, brief: found.brief, asker, look, save })
-  return { ...found, brief: details.brief, ended: details.ended === 'cancel' ? 'cancel' : found.ended }
+  asker.say('Nothing is left to ask: no answer still open is likely enough to put another option ahead.')
+  const skipped = new Set(found.steps.flatMap(({ question, answer }) => (answer === null ? [question] : [])))
+  const further = (known: Brief) => interview({ ...common, brief: known, skipped, leastGain: 0 })
+  const details = await offerDetails({ ...common, brief: found.brief, further })
+  const ended = details.ended === 'cancel' ? 'cancel' : found.ended
+  return { ...found, brief: details.brief, steps: [...found.steps, ...details.steps], ended }
 }
 
 async function readWritten(file: string, io: Io, guide: Guide): Promise<Written> {

@@ -1,6 +1,7 @@
 import type { Brief, Guide } from '@stackmark/engine'
 import type { Asker, Reply } from './asker.ts'
 import { readBudget, readWeeks } from './free-answers.ts'
+import type { Interview, Step } from './interview.ts'
 import { askPriorities } from './priorities-detail.ts'
 import { askScope } from './scope-detail.ts'
 import { moveLine } from './sentences.ts'
@@ -12,14 +13,18 @@ export interface DetailsInput {
   readonly asker: Asker
   readonly look: Look
   readonly save: (brief: Brief) => Promise<void>
+  /** Asks the questions that are still open, whatever they are worth; null where none is. */
+  readonly further: ((brief: Brief) => Promise<Interview>) | null
 }
 
 export interface Details {
   readonly brief: Brief
+  /** Of the further questions. */
+  readonly steps: readonly Step[]
   readonly ended: 'enough' | 'cancel'
 }
 
-/** What a detail leaves behind: the brief with it, or a reason to stop or to leave it. */
+/** What a detail leaves behind: the brief with it, or that it was left open, or that the person leaves. */
 export type DetailReply = Reply<Brief>
 
 interface Detail {
@@ -28,24 +33,35 @@ interface Detail {
   readonly ask: (input: DetailsInput) => Promise<DetailReply>
 }
 
-/** Offers what no question of the guide asks, one after the other, until the person is through. */
+/** Offers what is not worth a question of its own, one after the other, until the person is through. */
 export async function offerDetails(input: DetailsInput): Promise<Details> {
-  const { asker, look, save } = input
+  const { asker, look, save, further } = input
+  const steps: Step[] = []
   let { brief } = input
   let standing = look(brief, 'step')
   for (;;) {
     const picked = await asker.choose({
       text: 'Would you like to add anything?',
-      notes: ['Weeks and cost get narrower with the scope; a deadline and a budget get their chances.'],
-      answers: details.map(({ id, label }) => ({ value: id, label })),
+      notes: ['With the scope, weeks and cost become narrower; a deadline and a budget get their chances.'],
+      answers: [
+        ...details.map(({ id, label }) => ({ value: id, label })),
+        ...(further === null ? [] : [{ value: FURTHER, label: 'The questions still open, though none is likely to change the result' }]),
+      ],
       enough: 'No: show me the answer',
     })
-    if (picked.kind === 'cancel') return { brief, ended: 'cancel' }
-    const detail = picked.kind === 'answer' ? details.find(({ id }) => id === picked.value) : undefined
-    if (detail === undefined) return { brief, ended: 'enough' }
-    const reply = await detail.ask({ ...input, brief })
-    if (reply.kind === 'cancel') return { brief, ended: 'cancel' }
-    if (reply.kind !== 'answer') continue
+    if (picked.kind === 'cancel') return { brief, steps, ended: 'cancel' }
+    if (picked.kind !== 'answer') return { brief, steps, ended: 'enough' }
+    if (picked.value === FURTHER && further !== null) {
+      const found = await further(brief)
+      steps.push(...found.steps)
+      brief = found.brief
+      if (found.ended !== 'settled') return { brief, steps, ended: found.ended }
+      standing = look(brief, 'step')
+      continue
+    }
+    const reply = await details.find(({ id }) => id === picked.value)?.ask({ ...input, brief })
+    if (reply?.kind === 'cancel') return { brief, steps, ended: 'cancel' }
+    if (reply?.kind !== 'answer') continue
     brief = reply.value
     await save(brief)
     const before = standing
@@ -53,6 +69,8 @@ export async function offerDetails(input: DetailsInput): Promise<Details> {
     asker.say(moveLine(before, standing))
   }
 }
+
+const FURTHER = 'questions'
 
 const details: readonly Detail[] = [
   { id: 'scope', label: 'What the first release contains', ask: askScope },

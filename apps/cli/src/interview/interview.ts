@@ -3,7 +3,7 @@ import { answered } from './answered.ts'
 import type { Asker, Choice } from './asker.ts'
 import { readPeople } from './free-answers.ts'
 import { type Asked, nextQuestion } from './next-question.ts'
-import { couldChange, countsLine, moveLine } from './sentences.ts'
+import { couldChange, moveLine } from './sentences.ts'
 import type { Look, Standing } from './standing.ts'
 
 export interface InterviewInput {
@@ -16,6 +16,10 @@ export interface InterviewInput {
   readonly save: (brief: Brief) => Promise<void>
   /** Whether questions for engineers may be asked. */
   readonly engineer: boolean
+  /** Questions not to be asked (again). */
+  readonly skipped?: ReadonlySet<string>
+  /** Gain below which a question is not asked; 0 asks all that are open. */
+  readonly leastGain?: number
 }
 
 /** One question with what was answered and what that did. */
@@ -33,23 +37,22 @@ export interface Step {
 export interface Interview {
   readonly brief: Brief
   readonly steps: readonly Step[]
-  /** Before the first answer. */
   readonly start: Standing
   /** `settled`: no open question is worth asking; `enough`: the person had enough; `cancel`: the person left. */
   readonly ended: 'settled' | 'enough' | 'cancel'
 }
 
-/** Asks the most valuable question, again and again, until no answer could change the result enough. */
+/** Asks the most valuable question, again and again, until no answer still open is worth asking for. */
 export async function interview(input: InterviewInput): Promise<Interview> {
-  const { guide, asker, look, save, engineer } = input
+  const { guide, asker, look, save, engineer, leastGain } = input
   const start = look(input.brief, 'step')
   const steps: Step[] = []
-  const skipped = new Set<string>()
+  const skipped = new Set(input.skipped)
+  const asking = { skipped, engineer, ...(leastGain === undefined ? {} : { leastGain }) }
   let { brief } = input
   let standing = start
-  asker.say(`Of 100 ways to weigh what matters, as things stand: ${countsLine(start)}.`)
   for (;;) {
-    const asked = nextQuestion(standing, guide, { skipped, engineer })
+    const asked = nextQuestion(standing, guide, asking)
     if (asked === null) return { brief, steps, start, ended: 'settled' }
     const reply = await asker.choose(choiceOf(asked, standing))
     if (reply.kind === 'cancel' || reply.kind === 'enough') return { brief, steps, start, ended: reply.kind }

@@ -11,6 +11,8 @@ export interface Asking {
   readonly skipped: ReadonlySet<string>
   /** Whether questions for engineers may be asked. */
   readonly engineer: boolean
+  /** Gain below which a question is not asked; `LEAST_GAIN` unless given. */
+  readonly leastGain?: number
 }
 
 /**
@@ -24,14 +26,15 @@ const EARLY: ReadonlyMap<string, number> = new Map([
 
 /**
  * The question to ask next: the one whose answer is expected to gain the most, then the one that says the most about
- * who comes first. Null is the stop rule: no open question that this person can be asked gains `LEAST_GAIN` or more.
+ * who comes first. Null is the stop rule: no open question that this person can be asked gains enough.
  */
-export function nextQuestion({ questions }: Standing, guide: Guide, { skipped, engineer }: Asking): Asked | null {
+export function nextQuestion({ questions }: Standing, guide: Guide, asking: Asking): Asked | null {
+  const { skipped, engineer, leastGain = LEAST_GAIN } = asking
   const order = (worth: QuestionValue) => worth.value * (EARLY.get(worth.id) ?? 1)
   const open = questions
     .flatMap((worth): Asked[] => {
       const question = guide.questions.find(({ id }) => id === worth.id)
-      if (!question || skipped.has(worth.id) || worth.value < LEAST_GAIN) return []
+      if (!question || skipped.has(worth.id) || worth.value < leastGain) return []
       return question.asks === 'engineer' && !engineer ? [] : [{ question, worth }]
     })
     .sort((a, b) => order(b.worth) - order(a.worth) || b.worth.entropyGain - a.worth.entropyGain)

@@ -1,4 +1,4 @@
-import { TIE } from './tally.ts'
+import { TIE } from './ties.ts'
 
 export interface ConfidenceInput {
   /** [alternative]: its central weights, null where it has none. */

@@ -1,17 +1,9 @@
 import { entropyBits } from '../stats/entropy.ts'
-import { createTally } from './tally.ts'
+import { countFirsts, type Firsts, firstsOf } from './firsts.ts'
+import { countRankings } from './rankings.ts'
+import { type Samples, totalsOf } from './totals.ts'
 
-export interface SmaaInput {
-  /** Weights, row-major, samples x criteria. */
-  readonly weights: Float64Array
-  /** Partial values 0–1, rows x alternatives x criteria; sample s uses row s mod rows. */
-  readonly values: Float64Array
-  readonly samples: number
-  readonly rows: number
-  /** At most 256. */
-  readonly alternatives: number
-  readonly criteria: number
-}
+export type SmaaInput = Samples
 
 export interface SmaaResult {
   /** [alternative][rank]: share of samples at that rank. Rows and columns sum to 1. */
@@ -39,71 +31,67 @@ export interface SmaaResult {
  * smaa ranks 1, 1, 3 and JSMAA 1, 1, 2.) Throws a RangeError on arrays that do not fit the counts.
  */
 export function smaa(input: SmaaInput): SmaaResult {
-  const { weights, samples, alternatives, criteria } = input
+  const { samples, alternatives } = input
   const totals = totalsOf(input)
-  const tally = createTally(alternatives)
-  const winners = new Uint8Array(samples)
-  const wins = new Float64Array(alternatives)
-  const central = new Float64Array(alternatives * criteria)
-  const sums = new Float64Array(alternatives)
-  for (let sample = 0; sample < samples; sample++) {
-    const start = sample * alternatives
-    for (let index = 0; index < alternatives; index++) {
-      sums[index] = (sums[index] as number) + (totals[start + index] as number)
-    }
-    const tied = tally.add(totals, start)
-    const share = 1 / tied
-    winners[sample] = tally.best[tied === 1 ? 0 : sample % tied] as number
-    for (let place = 0; place < tied; place++) {
-      const winner = tally.best[place] as number
-      wins[winner] = (wins[winner] as number) + share
-      const to = winner * criteria
-      const from = sample * criteria
-      for (let index = 0; index < criteria; index++) {
-        central[to + index] = (central[to + index] as number) + share * (weights[from + index] as number)
-      }
-    }
-  }
-  const all = Array.from({ length: alternatives }, (_, index) => index)
+  const firsts = firstsOf(totals, alternatives)
+  const wins = countFirsts(firsts, alternatives)
+  const { ranks, above, entropyBits: rankingEntropyBits } = countRankings(totals, alternatives)
   return {
-    rankAcceptability: all.map((a) => all.map((rank) => (tally.ranks[a * alternatives + rank] as number) / samples)),
-    centralWeights: all.map((a) => {
-      const won = wins[a] as number
-      return won > 0 ? Array.from(central.subarray(a * criteria, (a + 1) * criteria), (sum) => sum / won) : null
-    }),
-    pairwiseWinning: all.map((a) => all.map((b) => (tally.above[a * alternatives + b] as number) / samples)),
+    rankAcceptability: sharesOf(ranks, alternatives, samples),
+    centralWeights: centralWeightsOf(input, firsts, wins),
+    pairwiseWinning: sharesOf(above, alternatives, samples),
     choiceEntropyBits: entropyBits(wins),
-    rankingEntropyBits: tally.rankingEntropyBits(),
-    winners,
+    rankingEntropyBits,
+    winners: inTurns(firsts),
     totals,
-    meanTotals: sums.map((sum) => sum / samples),
+    meanTotals: meansOf(totals, alternatives),
   }
 }
 
-/** Weighted sums of every sample, row-major, samples x alternatives. */
-function totalsOf({ weights, values, samples, rows, alternatives, criteria }: SmaaInput): Float64Array {
-  if (alternatives < 1 || alternatives > 256) throw new RangeError(`smaa: 1 to 256 alternatives, got ${alternatives}`)
-  const size = alternatives * criteria
-  if (samples < 1 || rows < 1 || weights.length !== samples * criteria || values.length !== rows * size) {
-    throw new RangeError(
-      `smaa: ${weights.length} weights and ${values.length} values do not fit ${samples} samples, ${rows} rows, ` +
-        `${alternatives} alternatives, ${criteria} criteria`,
-    )
-  }
-  const totals = new Float64Array(samples * alternatives)
-  let row = 0
-  let at = 0
-  for (let sample = 0; sample < samples; sample++) {
-    const weight = sample * criteria
-    let value = row * size
-    for (let alternative = 0; alternative < alternatives; alternative++) {
-      let total = 0
-      for (let index = 0; index < criteria; index++) {
-        total += (weights[weight + index] as number) * (values[value++] as number)
-      }
-      totals[at++] = total
+function sharesOf(counts: Float64Array, width: number, samples: number): number[][] {
+  return Array.from({ length: width }, (_, row) =>
+    Array.from(counts.subarray(row * width, (row + 1) * width), (count) => count / samples),
+  )
+}
+
+function centralWeightsOf(
+  { weights, alternatives, criteria }: SmaaInput,
+  { winners, tied }: Firsts,
+  wins: Float64Array,
+): (number[] | null)[] {
+  // One row more than alternatives: it takes the samples without a single winner, and is dropped.
+  const sums = new Float64Array((alternatives + 1) * criteria)
+  for (let sample = 0, from = 0; sample < winners.length; sample++, from += criteria) {
+    const to = (winners[sample] as number) * criteria
+    for (let index = 0; index < criteria; index++) {
+      sums[to + index] = (sums[to + index] as number) + (weights[from + index] as number)
     }
-    if (++row === rows) row = 0
   }
-  return totals
+  for (const { sample, first } of tied) {
+    for (const winner of first) {
+      for (let index = 0; index < criteria; index++) {
+        const share = (weights[sample * criteria + index] as number) / first.length
+        sums[winner * criteria + index] = (sums[winner * criteria + index] as number) + share
+      }
+    }
+  }
+  return Array.from(wins, (won, a) =>
+    won > 0 ? Array.from(sums.subarray(a * criteria, (a + 1) * criteria), (sum) => sum / won) : null,
+  )
+}
+
+function inTurns({ winners, tied }: Firsts): Uint8Array {
+  const result = Uint8Array.from(winners)
+  for (const { sample, first } of tied) result[sample] = first[sample % first.length] as number
+  return result
+}
+
+function meansOf(totals: Float64Array, alternatives: number): Float64Array {
+  const sums = new Float64Array(alternatives)
+  for (let at = 0; at < totals.length; ) {
+    for (let alternative = 0; alternative < alternatives; alternative++) {
+      sums[alternative] = (sums[alternative] as number) + (totals[at++] as number)
+    }
+  }
+  return sums.map((sum) => (sum * alternatives) / totals.length)
 }

@@ -1,5 +1,5 @@
 import { entropyBits, mutualInformationBits } from '../stats/entropy.ts'
-import { TIE } from './tally.ts'
+import { countFirsts, firstsOf } from './firsts.ts'
 
 export interface Question {
   /** How many answers there are. */
@@ -37,36 +37,40 @@ export function valueOfInformation(
   questions: readonly Question[],
 ): QuestionWorth[] {
   const samples = totals.length / alternatives
-  const firsts = firstsOf(totals, alternatives)
+  const { winners, tied } = firstsOf(totals, alternatives)
+  // One column more than alternatives: it takes the samples without a single winner, and is dropped.
+  const columns = alternatives + 1
   return questions.map(({ answers, drawn }, index) => {
     const counts = new Float64Array(answers)
-    const wins = new Float64Array(answers * alternatives)
+    const wins = new Float64Array(answers * columns)
     const sums = new Float64Array(answers * alternatives)
-    const split = new Float64Array(answers * alternatives)
-    const { winners } = firsts
     const length = drawn.length
     for (let sample = 0, row = 0, at = 0; sample < samples; sample++) {
       const answer = drawn[row] as number
       if (++row === length) row = 0
       counts[answer] = (counts[answer] as number) + 1
-      const start = answer * alternatives
-      // Position of the winner, or none for a tie: the tied are added below.
-      const won = start + (winners[sample] as number)
-      if (won < start + alternatives) wins[won] = (wins[won] as number) + 1
-      for (let alternative = 0; alternative < alternatives; alternative++) {
-        const sum = start + alternative
+      const won = answer * columns + (winners[sample] as number)
+      wins[won] = (wins[won] as number) + 1
+      for (let sum = answer * alternatives, end = sum + alternatives; sum < end; sum++) {
         sums[sum] = (sums[sum] as number) + (totals[at++] as number)
       }
     }
-    for (const { sample, winner, share } of firsts.tied) {
-      const cell = (drawn[sample % length] as number) * alternatives + winner
-      split[cell] = (split[cell] as number) + share
+    for (const { sample, first } of tied) {
+      for (const winner of first) {
+        const won = (drawn[sample % length] as number) * columns + winner
+        wins[won] = (wins[won] as number) + 1 / first.length
+      }
     }
     const counted = counts.reduce((sum, count) => sum + count, 0)
     if (counted !== samples)
       throw new RangeError(`question ${index}: ${samples - counted} answers out of 0–${answers - 1}`)
-    for (let cell = 0; cell < wins.length; cell++) wins[cell] = (wins[cell] as number) + (split[cell] as number)
-    return worthOf(counts, wins, sums, alternatives, samples)
+    return worthOf(
+      counts,
+      wins.filter((_, cell) => cell % columns < alternatives),
+      sums,
+      alternatives,
+      samples,
+    )
   })
 }
 
@@ -118,49 +122,5 @@ export function perfectInformation(totals: Float64Array, alternatives: number): 
 
 /** Entropy of who comes first, in bits, over all samples. */
 export function winnerEntropyBits(totals: Float64Array, alternatives: number): number {
-  const wins = new Float64Array(alternatives)
-  const { winners, tied } = firstsOf(totals, alternatives)
-  for (const winner of winners) if (winner < alternatives) wins[winner] = (wins[winner] as number) + 1
-  for (const { winner, share } of tied) wins[winner] = (wins[winner] as number) + share
-  return entropyBits(wins)
-}
-
-interface Firsts {
-  /** Who comes first in each sample; `alternatives` where several do. */
-  readonly winners: Uint16Array
-  readonly tied: readonly { readonly sample: number; readonly winner: number; readonly share: number }[]
-}
-
-function firstsOf(totals: Float64Array, alternatives: number): Firsts {
-  const samples = totals.length / alternatives
-  const winners = new Uint16Array(samples)
-  const tied: { sample: number; winner: number; share: number }[] = []
-  for (let sample = 0, start = 0; sample < samples; sample++, start += alternatives) {
-    let winner = 0
-    let best = totals[start] as number
-    let close = false
-    for (let alternative = 1; alternative < alternatives; alternative++) {
-      const total = totals[start + alternative] as number
-      if (total > best + TIE) {
-        winner = alternative
-        best = total
-        close = false
-      } else if (total >= best - TIE) {
-        close = true
-        if (total > best) best = total
-      }
-    }
-    winners[sample] = winner
-    if (!close) continue
-    const first = Array.from({ length: alternatives }, (_, index) => index).filter(
-      (index) => (totals[start + index] as number) >= best - TIE,
-    )
-    if (first.length === 1) {
-      winners[sample] = first[0] as number
-      continue
-    }
-    winners[sample] = alternatives
-    for (const one of first) tied.push({ sample, winner: one, share: 1 / first.length })
-  }
-  return { winners, tied }
+  return entropyBits(countFirsts(firstsOf(totals, alternatives), alternatives))
 }

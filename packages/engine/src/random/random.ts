@@ -56,7 +56,8 @@ export function fillUniform(target: Float64Array, seed: number, name: string): F
 const CELL = 2 ** -32
 const FNV_PRIME = 0x01000193
 
-function stateOf(seed: number, name: string): Int32Array {
+/** Start of a stream: four words that are not all zero. */
+export function stateOf(seed: number, name: string): Int32Array {
   const key = `${seed}/${name}`
   let low = 0x811c9dc5
   let high = 0xc9dc5118

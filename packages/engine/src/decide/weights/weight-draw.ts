@@ -1,4 +1,4 @@
-import { fillUniform } from '../../random/random.ts'
+import { fillExponential } from '../../random/exponential.ts'
 
 /** What every sampler of weights needs to know. All of them return weights row-major, samples x criteria. */
 export interface WeightDraw {
@@ -17,12 +17,8 @@ export interface WeightDraw {
 export function fillExponentials(draw: WeightDraw, names: readonly string[] = draw.criteria): Float64Array {
   const width = names.length
   const target = new Float64Array(draw.samples * width)
-  const uniforms = new Float64Array(draw.samples)
   for (const [column, name] of names.entries()) {
-    fillUniform(uniforms, draw.seed, `${draw.stream}/${name}`)
-    for (let sample = 0, at = column; sample < draw.samples; sample++, at += width) {
-      target[at] = -Math.log(uniforms[sample] as number)
-    }
+    fillExponential(target, column, width, draw.seed, `${draw.stream}/${name}`)
   }
   return target
 }
