@@ -1,7 +1,7 @@
 import type { Guide } from '@stackmark/engine'
 import type { GuideFile, LoadResult } from '@stackmark/guide'
-import { type Context, endings, Stop } from './context.ts'
 import { reasonOf } from './commands/inputs.ts'
+import { type Context, endings, Stop } from './context.ts'
 import type { Io } from './io.ts'
 
 /** The guide of a folder, or the bundled one; ends the command with what is wrong where it cannot be used. */
@@ -14,7 +14,10 @@ export async function loadGuide(
   const result = await readGuide(folder, world)
   if (result.ok) return result.guide
   const { problemsText } = await import('./report/guide-problems.ts')
-  throw new Stop(endings.guideErrors, `${problemsText(folder, result.problems, { ...world.screen, depth: io.color ? world.screen.depth : 'none' }, false)}\n`)
+  throw new Stop(
+    endings.guideErrors,
+    `${problemsText(folder, result.problems, { ...world.screen, depth: io.color ? world.screen.depth : 'none' }, false)}\n`,
+  )
 }
 
 /** Reads a folder as a whole guide, or as changes to the bundled one where its guide.json says so. */

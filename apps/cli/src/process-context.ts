@@ -27,7 +27,7 @@ export function screenOf(
 ): Screen {
   const named = Number(env.COLUMNS)
   const width = Number.isInteger(named) && named > 0 ? named : (columns ?? defaultWidth)
-  const full = /^(truecolor|24bit)$/i.test(env.COLORTERM ?? '') || /-direct$/.test(env.TERM ?? '')
+  const full = /^(truecolor|24bit)$/i.test(env.COLORTERM ?? '') || (env.TERM ?? '').endsWith('-direct')
   // COLORFGBG is "foreground;background" in the 16-colour palette; 7 and 15 are its whites.
   const light = /;(7|15)$/.test(env.COLORFGBG ?? '')
   return {

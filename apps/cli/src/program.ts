@@ -1,9 +1,9 @@
+import type { Guide } from '@stackmark/engine'
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { type Context, endings, Stop } from './context.ts'
 import { loadGuide } from './guide-folder.ts'
 import type { Io } from './io.ts'
-import type { Guide } from '@stackmark/engine'
 
 type Register = (program: Command, io: Io, context: Context) => void
 
@@ -19,6 +19,11 @@ interface Entry {
  * their name and description alone.
  */
 export const entries: readonly Entry[] = [
+  {
+    name: 'ask',
+    about: 'ask the questions that matter most for your product, and write its brief',
+    load: async () => (await import('./commands/ask.ts')).registerAsk,
+  },
   {
     name: 'assess',
     about: 'which backend for a brief, how sure, why, and what it takes',
@@ -105,7 +110,9 @@ export async function createProgram(
     },
   }
   const program = new Command('stackmark')
-    .description('Reads a product brief and says which backend: Node.js, Python or both, how sure, why, and what it takes.')
+    .description(
+      'Reads a product brief and says which backend: Node.js, Python or both, how sure, why, and what it takes.',
+    )
     .version(manifest.version)
     .option('--guide <folder>', 'a guide of your own, or changes to the one that comes along')
     .option('--no-color', 'plain text (NO_COLOR=1 does the same)')
@@ -161,7 +168,9 @@ function end(error: unknown, io: Io, debug: boolean): void {
     return
   }
   const reason = error instanceof Error ? error.message : String(error)
-  io.stderr(`stackmark made a mistake: ${reason.split('\n')[0]}. Please report it with what you ran; STACKMARK_DEBUG=1 shows where.\n`)
+  io.stderr(
+    `stackmark made a mistake: ${reason.split('\n')[0]}. Please report it with what you ran; STACKMARK_DEBUG=1 shows where.\n`,
+  )
   if (debug && error instanceof Error && error.stack !== undefined) io.stderr(`${error.stack}\n`)
   io.exit(endings.bug)
 }

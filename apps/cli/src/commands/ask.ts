@@ -6,13 +6,13 @@ import { createBriefFile } from '../interview/brief-file.ts'
 import type { Written } from '../interview/brief-text.ts'
 import { type Desk, type OpenDesk, processDesk } from '../interview/desk.ts'
 import { offerDetails } from '../interview/details.ts'
-import { reasonOf } from '../interview/file-reason.ts'
 import { type Interview, interview } from '../interview/interview.ts'
 import { createLook } from '../interview/look.ts'
 import { countsLine } from '../interview/sentences.ts'
 import type { Look } from '../interview/standing.ts'
 import { traceOf } from '../interview/trace.ts'
 import type { Io } from '../io.ts'
+import { readText, shownFile } from './inputs.ts'
 
 export interface AskOptions {
   readonly out?: string
@@ -32,7 +32,7 @@ const parts: AskParts = { desk: processDesk, lookOf: createLook }
 export function registerAsk(program: Command, io: Io, context: Context, given: AskParts = parts): void {
   program
     .command('ask')
-    .description('ask the questions that matter most for your product, and write its brief')
+    .description('answer questions, see the result move, keep the brief')
     .argument('[brief]', 'a brief to go on from, YAML or JSON; it is where the answers are written, too')
     .option('-o, --out <file>', 'write the brief to this file, which must not be there yet (default: brief.yaml)')
     .option('--engineer', 'ask what only an engineer can answer as well')
@@ -77,11 +77,12 @@ export async function ask(
     open.asker.say(`${isOwn ? 'Goes on from' : 'Answers are kept in'} ${path}. Skip what you do not know.`)
     const conversation = { guide, look, save: kept.save, engineer: options.engineer === true }
     const found = await converse(begun?.brief ?? {}, open, conversation)
-    const done = context.progress('Counting')
-    const final = look(found.brief, 'answer')
-    done()
     const saved = kept.isThere() ? path : null
-    if (json) io.stdout(`${JSON.stringify(traceOf(found, { brief: found.brief, file: saved, final }), null, 2)}\n`)
+    const done = context.progress('Counting')
+    // Who leaves does not wait for the full count.
+    const final = look(found.brief, found.ended === 'cancel' ? 'step' : 'answer')
+    done()
+    if (json) io.stdout(`${JSON.stringify(traceOf(found, saved, final), null, 2)}\n`)
     if (found.ended === 'cancel') {
       say(saved === null ? '\nStopped; nothing was answered.\n' : `\nStopped. Your answers so far are in ${saved}.\n`)
       return io.exit(endings.cancelled)
@@ -162,12 +163,10 @@ async function converse(brief: Brief, { asker }: OpenDesk, conversation: Convers
 }
 
 async function readWritten(file: string, io: Io, guide: Guide): Promise<Written> {
-  const text = await io.readFile(file).catch((error: unknown) => {
-    throw new Stop(endings.fileProblem, `${file} cannot be read: ${reasonOf(error)}.`)
-  })
+  const text = await readText(file, io)
   const read = readBriefDocument(text, guide, file.toLowerCase().endsWith('.json') ? 'json' : 'yaml')
   if (read.ok) return { text, brief: read.brief }
-  throw new Stop(endings.invalidInput, renderProblems(file, read.problems, io.color).trimEnd())
+  throw new Stop(endings.invalidInput, renderProblems(shownFile(file), read.problems, io.color))
 }
 
 async function refuseTaken(file: string, io: Io): Promise<void> {

@@ -39,7 +39,10 @@ export function registerAssess(program: Command, io: Io, context: Context): void
     .addOption(new Option('--md', 'a decision record in Markdown').conflicts(['full']))
     .option('--full', "the engineer's half too: weights, drivers, work items, constants, sources")
     .addOption(
-      new Option('--explain <cell>', 'trace a figure to the facts, answers and constants it was made of').conflicts(['md', 'full']),
+      new Option('--explain <cell>', 'trace a figure to the facts, answers and constants it was made of').conflicts([
+        'md',
+        'full',
+      ]),
     )
     .option('--out <file>', 'write to a file')
     .option('--force', 'let --out write over a file that is there')

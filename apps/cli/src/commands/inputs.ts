@@ -18,7 +18,10 @@ export async function readText(file: string, io: Io): Promise<string> {
   try {
     return file === '-' ? await io.stdin() : await io.readFile(file)
   } catch (error) {
-    throw new Stop(endings.fileProblem, `${file === '-' ? 'The standard input' : file} cannot be read: ${reasonOf(error)}.`)
+    throw new Stop(
+      endings.fileProblem,
+      `${file === '-' ? 'The standard input' : file} cannot be read: ${reasonOf(error)}.`,
+    )
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Brief, Guide } from '@stackmark/engine'
+import { reasonOf } from '../commands/inputs.ts'
 import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
 import { briefText, type Written } from './brief-text.ts'
-import { reasonOf } from './file-reason.ts'
 
 /** The file an interview keeps its answers in. */
 export interface BriefFile {

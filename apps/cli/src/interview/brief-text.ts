@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { answerOf, type Brief, type Guide } from '@stackmark/engine'
 import { briefSchema } from '@stackmark/guide'
-import { Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml'
 import { readBriefDocument } from '../documents/brief-document.ts'
 import type { Format } from '../documents/read-document.ts'
 import { readSyntaxTree } from '../documents/syntax-tree.ts'
@@ -32,7 +32,7 @@ function written(brief: Brief, guide: Guide): string {
   const ordered = Object.fromEntries(
     Object.entries(brief).sort(([a], [b]) => fields.indexOf(a) - fields.indexOf(b)),
   ) satisfies Brief
-  change(document, {}, ordered, brief, guide)
+  change({ document, guide, brief }, {}, ordered)
   return document.toString(layout)
 }
 
@@ -44,7 +44,7 @@ function changed({ text, brief: before }: Written, brief: Brief, guide: Guide): 
   if (document.contents === null) document.contents = document.createNode({})
   if (!isMap(document.contents)) return null
   try {
-    change(document, before, brief, brief, guide)
+    change({ document, guide, brief }, before, brief)
     return document.toString(layout)
   } catch {
     return null
@@ -57,58 +57,55 @@ function says(text: string, brief: Brief, guide: Guide): boolean {
 }
 
 /** Comments are the guide's sentences, one a line; folded text would tear them apart. */
-const layout = { lineWidth: 0, flowCollectionPadding: true } as const
+const layout = { lineWidth: 0, flowCollectionPadding: false } as const
 
 /** Parts of a brief that are mappings of answers; everything else is set as a whole. */
 const mappings: ReadonlySet<string> = new Set(['needs', 'team', 'load'])
 
-function change(
-  document: Document,
-  before: object,
-  after: object,
-  brief: Brief,
-  guide: Guide,
-  path: string[] = [],
-): void {
+interface Change {
+  readonly document: Document
+  readonly guide: Guide
+  /** The whole brief as it shall be. */
+  readonly brief: Brief
+}
+
+/** Sets in the document what differs between two mappings of the brief. */
+function change(input: Change, before: object, after: object, path: readonly string[] = []): void {
+  const { document, brief, guide } = input
   for (const key of Object.keys(before)) if (!(key in after)) document.deleteIn([...path, key])
   for (const [key, value] of Object.entries(after) as [string, unknown][]) {
     const old: unknown = Reflect.get(before, key)
     if (value === undefined || isDeepStrictEqual(old, value)) continue
     const at = [...path, key]
-    if (path.length === 0 && mappings.has(key) && typeof value === 'object' && value !== null) {
-      if (!isMap(document.getIn(at))) document.setIn(at, document.createNode({}))
-      change(document, typeof old === 'object' && old !== null ? old : {}, value, brief, guide, at)
-      continue
-    }
     const isNew = !document.hasIn(at)
-    document.setIn(at, nodeOf(document, value))
-    annotate(pairAt(document, at), commentsOf(at, brief, guide), isNew)
+    const isMapping = path.length === 0 && mappings.has(key) && typeof value === 'object' && value !== null
+    if (!isMapping) document.setIn(at, nodeOf(document, value))
+    else if (!isMap(document.getIn(at))) document.setIn(at, document.createNode({}))
+    const { question, answer } = commentsOf(at, brief, guide)
+    if (isNew) introduce(document, at, question)
+    if (isMapping) change(input, typeof old === 'object' && old !== null ? old : {}, value, at)
+    else if (answer !== undefined) Object.assign(document.getIn(at, true) as Node, { comment: ` ${answer}` })
   }
 }
 
 /** A list of mappings has one a line; everything smaller stands on one line. */
-function nodeOf(document: Document, value: unknown): unknown {
+function nodeOf(document: Document, value: unknown): Node {
   const rows = Array.isArray(value) && value.some((entry) => typeof entry === 'object' && !Array.isArray(entry))
-  const node = document.createNode(value, { flow: !rows })
-  if (rows && 'items' in node && Array.isArray(node.items)) {
-    for (const item of node.items) if (isMap(item)) item.flow = true
-  }
+  const node: Node = document.createNode(value, { flow: !rows })
+  if (rows && isSeq(node)) for (const item of node.items) if (isMap(item)) item.flow = true
   return node
 }
 
-function pairAt(document: Document, path: readonly string[]): Pair | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1))
-  if (!isMap(parent)) return undefined
-  return (parent as YAMLMap).items.find(({ key }) => (isScalar(key) ? key.value : key) === path.at(-1))
-}
-
-function annotate(pair: Pair | undefined, { question, answer }: Comments, isNew: boolean): void {
-  if (pair === undefined || !isNode(pair.value)) return
-  if (isNew && question !== undefined) {
-    const key = new Document(pair.key).contents
-    if (key !== null) pair.key = Object.assign(key, { commentBefore: ` ${question}` })
-  }
-  if (answer !== undefined) pair.value.comment = ` ${answer}`
+/** Puts the question above a new key, and a line's space above a new field. */
+function introduce(document: Document, path: readonly string[], question: string | undefined): void {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1))
+  if (!isMap(parent)) return
+  const pair = parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === path.at(-1))
+  if (pair === undefined) return
+  const key = isScalar(pair.key) ? pair.key : new Scalar(pair.key)
+  pair.key = key
+  if (question !== undefined) key.commentBefore = ` ${question}`
+  if (path.length === 1 && parent.items[0] !== pair) key.spaceBefore = true
 }
 
 interface Comments {
@@ -119,11 +116,16 @@ interface Comments {
 /** The question a part of the brief answers, and the answer in the question's own words. */
 function commentsOf(path: readonly string[], brief: Brief, guide: Guide): Comments {
   const id = path.join('.')
-  const question = guide.questions.find((candidate) => candidate.id === (id === 'team.preset' ? 'team' : id))
-  if (question === undefined) return { question: details[id], answer: undefined }
-  const value = answerOf(brief, question.id)
-  const found = question.answers.find((answer) => String(answer.value) === String(value))
-  return { question: question.text, answer: found?.label }
+  // A mapping says nothing itself, though its name may be that of a question.
+  if (mappings.has(id)) return { question: undefined, answer: undefined }
+  const question = questionOf(id === 'team.preset' ? 'team' : id, guide)
+  const value = question && answerOf(brief, question.id)
+  const found = question?.answers.find((answer) => String(answer.value) === String(value))
+  return { question: question?.text ?? details[id], answer: found?.label }
+}
+
+function questionOf(id: string, guide: Guide): Guide['questions'][number] | undefined {
+  return guide.questions.find((candidate) => candidate.id === id)
 }
 
 /** What the interview asks beyond the guide's questions. */

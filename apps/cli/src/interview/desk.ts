@@ -53,7 +53,7 @@ export function openLines(
   return {
     next: async () => {
       if (interrupted.aborted) return 'cancel'
-      const next = lines.next().then(({ value, done }) => (done === true ? ('end' as const) : { line: String(value) }))
+      const next = lines.next().then(({ value, done }) => (done === true ? ('end' as const) : { line: value }))
       return Promise.race([next, cancelled])
     },
     close: () => {

@@ -45,7 +45,9 @@ export async function offerDetails(input: DetailsInput): Promise<Details> {
       notes: ['With the scope, weeks and cost become narrower; a deadline and a budget get their chances.'],
       answers: [
         ...details.map(({ id, label }) => ({ value: id, label })),
-        ...(further === null ? [] : [{ value: FURTHER, label: 'The questions still open, though none is likely to change the result' }]),
+        ...(further === null
+          ? []
+          : [{ value: FURTHER, label: 'The questions still open, though none is likely to change the result' }]),
       ],
       enough: 'No: show me the answer',
     })

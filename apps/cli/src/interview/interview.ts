@@ -3,7 +3,7 @@ import { answered } from './answered.ts'
 import type { Asker, Choice } from './asker.ts'
 import { readPeople } from './free-answers.ts'
 import { type Asked, nextQuestion } from './next-question.ts'
-import { couldChange, moveLine } from './sentences.ts'
+import { couldChange, moveLine, openingLine } from './sentences.ts'
 import type { Look, Standing } from './standing.ts'
 
 export interface InterviewInput {
@@ -51,6 +51,7 @@ export async function interview(input: InterviewInput): Promise<Interview> {
   const asking = { skipped, engineer, ...(leastGain === undefined ? {} : { leastGain }) }
   let { brief } = input
   let standing = start
+  asker.say(openingLine(start))
   for (;;) {
     const asked = nextQuestion(standing, guide, asking)
     if (asked === null) return { brief, steps, start, ended: 'settled' }

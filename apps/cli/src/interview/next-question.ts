@@ -30,13 +30,16 @@ const EARLY: ReadonlyMap<string, number> = new Map([
  */
 export function nextQuestion({ questions }: Standing, guide: Guide, asking: Asking): Asked | null {
   const { skipped, engineer, leastGain = LEAST_GAIN } = asking
-  const order = (worth: QuestionValue) => worth.value * (EARLY.get(worth.id) ?? 1)
   const open = questions
     .flatMap((worth): Asked[] => {
       const question = guide.questions.find(({ id }) => id === worth.id)
       if (!question || skipped.has(worth.id) || worth.value < leastGain) return []
       return question.asks === 'engineer' && !engineer ? [] : [{ question, worth }]
     })
-    .sort((a, b) => order(b.worth) - order(a.worth) || b.worth.entropyGain - a.worth.entropyGain)
+    .sort((a, b) => orderOf(b.worth) - orderOf(a.worth) || b.worth.entropyGain - a.worth.entropyGain)
   return open[0] ?? null
+}
+
+function orderOf({ id, value }: QuestionValue): number {
+  return value * (EARLY.get(id) ?? 1)
 }

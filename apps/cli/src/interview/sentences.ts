@@ -21,6 +21,11 @@ export function countsLine(standing: Standing): string {
   return standing.shares.map(({ option, name }) => `${name} ${counts.get(option)}`).join(', ')
 }
 
+/** Where things stand before anything is asked. */
+export function openingLine(standing: Standing): string {
+  return `So far ${verdictWords(standing)}. Of 100 ways to weigh what matters: ${countsLine(standing)}.`
+}
+
 /** What an answer did: counts of a hundred before and after, option by option, and the verdict now. */
 export function moveLine(before: Standing, after: Standing): string {
   const was = countsOfHundred(before)

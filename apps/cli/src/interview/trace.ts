@@ -24,11 +24,8 @@ export interface Trace {
 /** Share of 1 by option. */
 type Shares = Readonly<Record<string, number>>
 
-/** The trace of an interview; `final` is how the brief stands in the end. */
-export function traceOf(
-  { steps, start, ended }: Interview,
-  { brief, file, final }: { readonly brief: Brief; readonly file: string | null; readonly final: Standing },
-): Trace {
+/** The trace of an interview; `file` is where the brief was written, `final` how it stands in the end. */
+export function traceOf({ brief, steps, start, ended }: Interview, file: string | null, final: Standing): Trace {
   const { leader, strength, sentence } = final
   return {
     brief,

@@ -92,8 +92,7 @@ export function personText(guide: Guide, { name, skills, languages, seniority, a
   const who = name === undefined ? (seniority ?? 'someone') : plainText(name)
   const does = listed(skills.map((skill) => skillName(guide, skill).toLowerCase()))
   const writes = languages?.length ? ` in ${listed(languages.map((id) => languageName(guide, id)))}` : ''
-  const time =
-    availability === undefined || availability === 1 ? '' : `, ${twoFigures(availability * 100)}% of a week`
+  const time = availability === undefined || availability === 1 ? '' : `, ${twoFigures(availability * 100)}% of a week`
   return `${who}: ${does}${writes}${time}`
 }
 
@@ -108,7 +107,5 @@ export function languageName(guide: Guide, id: string): string {
 /** `time to market, then build cost and hiring in either order, then headroom`. */
 export function prioritiesText(guide: Guide, priorities: NonNullable<Brief['priorities']>): string {
   const name = (id: string) => (guide.criteria.find((criterion) => criterion.id === id)?.name ?? id).toLowerCase()
-  return priorities
-    .map((entry) => (typeof entry === 'string' ? name(entry) : listed(entry.map(name))))
-    .join(', then ')
+  return priorities.map((entry) => (typeof entry === 'string' ? name(entry) : listed(entry.map(name)))).join(', then ')
 }

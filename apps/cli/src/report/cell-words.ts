@@ -1,5 +1,5 @@
 import type { Cell, Measure, Quantiles } from '@stackmark/engine'
-import { money, moneyRange, price, twoFigures, weeks, weeksRange, withoutUnit } from './figures.ts'
+import { chance, money, moneyRange, price, twoFigures, weeks, weeksRange, withoutUnit } from './figures.ts'
 import type { View } from './view.ts'
 
 /**
@@ -9,7 +9,17 @@ import type { View } from './view.ts'
 export function comparison(view: View, criterion: string, one: string, other: string): string {
   const { measure } = view.criterion(criterion)
   const [a, b] = [figure(view, measure, criterion, one), figure(view, measure, criterion, other)]
-  return frames[measure](a, b)
+  return `${frames[measure](a, b)}${oftener(view, measure, one, other)}`
+}
+
+/** Weeks and money are drawn together, so that middle cases alike may hide that one is nearly always ahead. */
+function oftener({ assessment }: View, measure: Measure, one: string, other: string): string {
+  const kind = measure === 'weeks' ? 'fasterProbability' : measure === 'cost' ? 'cheaperProbability' : null
+  if (kind === null) return ''
+  const pair = assessment.differences.find(({ a, b }) => [a, b].includes(one) && [a, b].includes(other))
+  if (pair === undefined) return ''
+  const probability = pair.a === one ? pair[kind] : 1 - pair[kind]
+  return `; ${measure === 'weeks' ? 'sooner' : 'cheaper'} in ${chance(probability)} cases`
 }
 
 const frames: Readonly<Record<Measure, (a: string, b: string) => string>> = {

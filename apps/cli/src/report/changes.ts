@@ -32,7 +32,7 @@ function quoted(label: string): string {
 /** Said where no changed answer was found that does. */
 export function noFlip({ assessment, ahead, nameOf }: View): string {
   const { tried, depth } = assessment.flips
-  if (tried === 0) return 'None of your answers can be changed in a way that could be tried: there are none yet.'
+  if (tried === 0) return 'There are no answers yet that could be changed.'
   return `None of the ${counted(tried, 'change')} of your answers that were tried, up to ${depth} at once, puts another option before ${nameOf(ahead.id)}.`
 }
 
@@ -53,7 +53,14 @@ export function nextQuestion(view: View): Section {
   const { nextQuestion: next, unknown, sufficient } = view.assessment
   const lines: string[] = []
   if (next !== null) {
-    lines.push(...paragraph(`${plainText(next.text)} ${plainText(next.why)}`, proseWidth(view)))
+    const labels = next.answers.map(({ label }) => withoutStop(plainText(label)))
+    lines.push(
+      ...paragraph(`${plainText(next.text)} ${plainText(next.why)}`, proseWidth(view)),
+      ...paragraph(
+        `You could say: ${labels.join('; ')}. stackmark ask asks it; in a brief it is ${next.id}.`,
+        proseWidth(view),
+      ),
+    )
   } else {
     lines.push(
       ...paragraph(
@@ -67,7 +74,10 @@ export function nextQuestion(view: View): Section {
   if (sufficient !== null && sufficient.length > 0) {
     const names = sufficient.map((id) => answerName(view.guide, id))
     lines.push(
-      ...paragraph(`What you said of these decides it, whatever the other answers were: ${listed(names)}.`, proseWidth(view)),
+      ...paragraph(
+        `What you said of these decides it, whatever the other answers were: ${listed(names)}.`,
+        proseWidth(view),
+      ),
     )
   }
   return { title: 'What to answer next', lines }
@@ -80,6 +90,9 @@ export function unknownAnswers(view: View): Section | null {
   const names = listed(unknown.map((id) => answerName(view.guide, id)))
   return {
     title: `Not answered yet (${unknown.length})`,
-    lines: paragraph(`${names}. Each is drawn from how often such products say what, and widens every range.`, proseWidth(view)),
+    lines: paragraph(
+      `${names}. Each is drawn from how often such products say what, and widens every range.`,
+      proseWidth(view),
+    ),
   }
 }

@@ -32,7 +32,11 @@ export function derived(view: View): Section | null {
       value.p10 === value.p90
         ? twoFigures(value.p50)
         : `${twoFigures(value.p50)} (${twoFigures(value.p10)} to ${twoFigures(value.p90)})`
-    return paragraph(`${path} = ${range} ${unit}: ${from}. Write it into the brief to override it.`, proseWidth(view), '- ')
+    return paragraph(
+      `${path} = ${range} ${unit}: ${from}. Write it into the brief to override it.`,
+      proseWidth(view),
+      '- ',
+    )
   })
   return { title: 'Worked out from your answers', lines }
 }

@@ -10,7 +10,7 @@ export interface DotRow {
   /** Equally likely cases, ascending. */
   readonly dots: readonly number[]
   readonly quantiles: Quantiles
-  /** The figure without overrun: a hollow flag. */
+  /** The figure without overrun: a hollow flag, named. */
   readonly plan?: number
 }
 
@@ -26,7 +26,7 @@ export const planFlag = '▷'
 
 /**
  * Quantile dot plots of several options on one axis from zero: the dots stacked in bins that end at the line, beneath
- * them a caliper with its jaws at P10 and P90 and the option's mark at P50.
+ * them a caliper with its jaws at P10 and P90 and the option's mark at P50, and the plan.
  */
 export function dotPlot(rows: readonly DotRow[], axis: DotAxis, width: number): string[] {
   const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label))) + 1
@@ -40,9 +40,9 @@ export function dotPlot(rows: readonly DotRow[], axis: DotAxis, width: number): 
       const label = level === stack.length - 1 ? padEnd(row.label, labelWidth) : blank
       lines.push((label + withLine(cells, scale)).trimEnd())
     })
-    lines.push((blank + withLine(caliperOf(row, scale), scale)).trimEnd(), (blank + withLine([], scale)).trimEnd())
+    lines.push((blank + withLine(caliperOf(row, scale), scale)).trimEnd())
+    if (row !== rows.at(-1) || row.plan !== undefined) lines.push((blank + planLine(row, scale)).trimEnd())
   }
-  lines.pop()
   return [...lines, blank + axisOf(scale), blank + labelsOf(axis, scale)]
 }
 
@@ -102,7 +102,7 @@ function stackOf({ dots, mark }: DotRow, scale: Scale): string[][] {
   })
 }
 
-function caliperOf({ quantiles: { p10, p50, p90 }, mark, plan }: DotRow, scale: Scale): string[] {
+function caliperOf({ quantiles: { p10, p50, p90 }, mark }: DotRow, scale: Scale): string[] {
   const [left, middle, right] = [p10, p50, p90].map((value) => columnOf(binOf(value, scale), scale)) as [
     number,
     number,
@@ -112,10 +112,25 @@ function caliperOf({ quantiles: { p10, p50, p90 }, mark, plan }: DotRow, scale: 
   for (let at = left; at <= right; at++) cells[at] = '─'
   cells[left] = '├'
   cells[right] = '┤'
-  if (plan !== undefined) cells[columnOf(binOf(plan, scale), scale)] = planFlag
   cells[middle] = mark
   return cells
 }
+
+/** The plan's flag with its word on the side where it does not meet the line. */
+function planLine({ plan }: DotRow, scale: Scale): string {
+  if (plan === undefined) return withLine([], scale)
+  const bin = binOf(plan, scale)
+  const at = columnOf(bin, scale)
+  const line = scale.before === null ? Number.POSITIVE_INFINITY : scale.before * scale.step
+  const crosses = at < line && at + planWord.length + 2 > line
+  const cells: string[] = []
+  const text = crosses && at > planWord.length ? `${planWord} ${planFlag}` : `${planFlag} ${planWord}`
+  const from = text.startsWith(planFlag) ? at : at - planWord.length - 1
+  for (const [index, letter] of Array.from(text).entries()) cells[from + index] = letter
+  return withLine(cells, scale)
+}
+
+const planWord = 'plan'
 
 /** Cells as text, with the line put between its two bins. */
 function withLine(cells: readonly string[], { before, step, bins }: Scale): string {

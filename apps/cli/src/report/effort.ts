@@ -3,8 +3,8 @@ import { type DotAxis, dotPlot, planFlag } from './dot-plot.ts'
 import {
   chance,
   counted,
-  differenceRange,
   type DifferenceWords,
+  differenceRange,
   grouped,
   money,
   moneyRange,
@@ -24,7 +24,9 @@ export function weeksSection(view: View): Section {
   const { brief, options, assessment } = view
   const { deadline } = brief
   const axis: DotAxis = {
-    ...(deadline === undefined ? {} : { line: { at: deadline.weeks, label: `your deadline, ${weeksExact(deadline.weeks)}` } }),
+    ...(deadline === undefined
+      ? {}
+      : { line: { at: deadline.weeks, label: `your deadline, ${weeksExact(deadline.weeks)}` } }),
     label: (value) => String(Math.round(value * 10) / 10),
     title: 'weeks',
   }
@@ -35,18 +37,16 @@ export function weeksSection(view: View): Section {
     quantiles: spread,
     plan: plan.weeks.p50,
   }))
-  const table = columns(
-    [
-      ['', 'as planned', 'middle case', '8 cases of 10', ...(deadline === undefined ? [] : ['in time'])],
-      ...options.map((option) => [
-        view.nameOf(option.id),
-        weeks(option.plan.weeks.p50),
-        weeks(option.weeks.p50),
-        weeksRange(option.weeks.p10, option.weeks.p90),
-        ...(option.deadlineProbability === null ? [] : [chance(option.deadlineProbability)]),
-      ]),
-    ],
-  )
+  const table = columns([
+    ['', 'as planned', 'middle case', '8 cases of 10', ...(deadline === undefined ? [] : ['in time'])],
+    ...options.map((option) => [
+      view.nameOf(option.id),
+      weeks(option.plan.weeks.p50),
+      weeks(option.weeks.p50),
+      weeksRange(option.weeks.p10, option.weeks.p90),
+      ...(option.deadlineProbability === null ? [] : [chance(option.deadlineProbability)]),
+    ]),
+  ])
   return {
     title: 'Weeks to the first release',
     lines: [
@@ -56,7 +56,7 @@ export function weeksSection(view: View): Section {
       '',
       ...table,
       '',
-      ...beside(view, (difference) => difference.weeks, weekWords, 'takes'),
+      ...beside(view, (difference) => difference.weeks, weekWords),
       ...(assessment.estimate.scopeBasis === 'brief' ? [] : scopeNote(view)),
     ],
   }
@@ -67,7 +67,9 @@ export function costSection(view: View): Section {
   const { brief, options, currency } = view
   const { budget } = brief
   const axis: DotAxis = {
-    ...(budget === undefined ? {} : { line: { at: budget.amount, label: `your budget, ${grouped(budget.amount)} ${currency}` } }),
+    ...(budget === undefined
+      ? {}
+      : { line: { at: budget.amount, label: `your budget, ${grouped(budget.amount)} ${currency}` } }),
     label: (value) => (value >= 1000 ? `${grouped(Math.round(value / 100) / 10)}k` : String(Math.round(value))),
     title: currency,
   }
@@ -77,18 +79,16 @@ export function costSection(view: View): Section {
     dots: quantileDots(cost, known(budget?.amount, budgetProbability)),
     quantiles: cost,
   }))
-  const table = columns(
-    [
-      ['', 'middle case', '8 cases of 10', ...(budget === undefined ? [] : ['within it']), 'to run, a month'],
-      ...options.map(({ id, cost, budgetProbability, runCostMonthly }) => [
-        view.nameOf(id),
-        money(cost.p50, currency),
-        moneyRange(cost.p10, cost.p90, currency),
-        ...(budgetProbability === null ? [] : [chance(budgetProbability)]),
-        price(runCostMonthly.p10, runCostMonthly.p90, currency),
-      ]),
-    ],
-  )
+  const table = columns([
+    ['', 'middle case', '8 cases of 10', ...(budget === undefined ? [] : ['within it']), 'to run, a month'],
+    ...options.map(({ id, cost, budgetProbability, runCostMonthly }) => [
+      view.nameOf(id),
+      money(cost.p50, currency),
+      moneyRange(cost.p10, cost.p90, currency),
+      ...(budgetProbability === null ? [] : [chance(budgetProbability)]),
+      price(runCostMonthly.p10, runCostMonthly.p90, currency),
+    ]),
+  ])
   return {
     title: 'Cost of the first release',
     lines: [
@@ -96,7 +96,7 @@ export function costSection(view: View): Section {
       '',
       ...table,
       '',
-      ...beside(view, (difference) => difference.cost, moneyWords(currency), 'is'),
+      ...beside(view, (difference) => difference.cost, moneyWords(currency)),
     ],
   }
 }
@@ -112,7 +112,7 @@ function weeksExact(count: number): string {
 function legend(view: View): string[] {
   const text =
     `Each mark is 1 chance in 20. Under them, 8 cases of 10 fall between the ends of the line, half of all on each side ` +
-    `of its mark; ${planFlag} is the plan, as if nothing ran over.`
+    `of its mark; ${planFlag} is the plan, where nothing runs over.`
   return paragraph(text, proseWidth(view)).map(view.ink.faint)
 }
 
@@ -129,14 +129,14 @@ function beside(
   view: View,
   part: (difference: Difference) => { readonly p10: number; readonly p90: number },
   words: DifferenceWords,
-  verb: string,
 ): string[] {
   const { ahead, options, nameOf, assessment } = view
   const others = options.filter((option) => option !== ahead && option.excludedBy === undefined)
   return others.flatMap((other) => {
     const range = differenceFrom(assessment.differences, other, ahead, part)
     if (range === null) return []
-    const text = `Beside ${nameOf(ahead.id)}, ${nameOf(other.id)} ${verb} ${differenceRange(range.low, range.high, words)}.`
+    const said = differenceRange(range.low, range.high, words)
+    const text = `${nameOf(other.id)} beside ${nameOf(ahead.id)}, 8 cases of 10: ${said}.`
     return paragraph(text, proseWidth(view))
   })
 }

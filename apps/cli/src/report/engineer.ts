@@ -1,12 +1,12 @@
-import { criteriaRules, figuresBehind } from './criteria-table.ts'
-import { driversSection } from './tornado.ts'
 import { constants, derived, sensitivity } from './constants-table.ts'
-import { evidenceSection, facts, sources } from './sources-list.ts'
+import { criteriaRules, figuresBehind } from './criteria-table.ts'
 import { stack } from './later.ts'
 import { questionsTable } from './questions-table.ts'
 import { run } from './run-line.ts'
 import { type Section, sectionText } from './section.ts'
 import { centralWeights, headToHead, shares } from './shares-table.ts'
+import { evidenceSection, facts, sources } from './sources-list.ts'
+import { driversSection } from './tornado.ts'
 import type { View } from './view.ts'
 import { costBySkill, workItems } from './work-table.ts'
 
@@ -28,7 +28,7 @@ export function engineerReport(view: View): string[] {
     derived(view),
     constants(view),
     evidenceSection(view),
-    ...[view.ahead, ...others].map(({ id }) => stack(view, id, true)),
+    ...others.map(({ id }) => stack(view, id, true)),
     facts(view),
     sources(view),
   ]

@@ -35,7 +35,8 @@ export function parseExplainQuery(text: string, guide: Guide): ExplainQuery {
   }
   const name = parts.find((part) => part !== option) ?? option
   const figure = figures.get(name)
-  if (figure === undefined) throw new Stop(endings.invalidInput, `--explain: ${unknown('figure', name, [...figures.keys()])}`)
+  if (figure === undefined)
+    throw new Stop(endings.invalidInput, `--explain: ${unknown('figure', name, [...figures.keys()])}`)
   return { option, figure }
 }
 

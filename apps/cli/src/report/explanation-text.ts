@@ -34,11 +34,19 @@ export function explanationText(found: Explanation, screen: Screen): string {
       ...paragraph(`Least certain input: ${found.basis} (${bases[found.basis]}).`, width),
     ]),
     ...section('Criteria', criteriaLines(found)),
-    ...section('Your answers', found.answers.flatMap((answer) => bullet(answerLine(answer)))),
-    ...section('Measured by you', found.runs.flatMap((run) => bullet(plainText(run)))),
+    ...section(
+      'Your answers',
+      found.answers.flatMap((answer) => bullet(answerLine(answer))),
+    ),
+    ...section(
+      'Measured by you',
+      found.runs.flatMap((run) => bullet(plainText(run))),
+    ),
     ...section(
       'Constants of the model',
-      found.constants.flatMap(({ id, value, unit, basis, meaning }) => bullet(`${id} = ${value} ${unit}, ${basis}. ${meaning}`)),
+      found.constants.flatMap(({ id, value, unit, basis, meaning }) =>
+        bullet(`${id} = ${value} ${unit}, ${basis}. ${meaning}`),
+      ),
     ),
     ...section(
       'Facts',
@@ -49,7 +57,10 @@ export function explanationText(found: Explanation, screen: Screen): string {
         ),
       ),
     ),
-    ...section('Sources', found.sources.flatMap((source) => bullet(`${source.id}: ${sourceText(source)}`))),
+    ...section(
+      'Sources',
+      found.sources.flatMap((source) => bullet(`${source.id}: ${sourceText(source)}`)),
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -66,8 +77,9 @@ function criteriaLines({ criteria }: Explanation): string[] {
   return columns([['', 'weight', 'value', 'figure', 'basis'], ...rows], ['left', 'right', 'right'])
 }
 
-function answerLine({ name, answer, prior }: Explanation['answers'][number]): string {
+function answerLine({ id, name, answer, prior }: Explanation['answers'][number]): string {
   if (answer !== null) return `${name}: ${answer}`
+  if (id === 'scope') return `${name}: not listed, so what such products usually contain`
   if (prior.length === 0) return `${name}: not answered`
   const said = prior
     .filter(({ probability }) => probability >= likely)

@@ -1,8 +1,18 @@
-import type { AssessInput, Assessment, Basis, Cell, Constant, Fact, Guide, OptionResult, Source } from '@stackmark/engine'
+import type {
+  AssessInput,
+  Assessment,
+  Basis,
+  Cell,
+  Constant,
+  Fact,
+  Guide,
+  OptionResult,
+  Source,
+} from '@stackmark/engine'
 import { answerName, answerText } from './answers.ts'
 import { rawFigure } from './cell-words.ts'
 import type { ExplainQuery, Figure } from './explain-query.ts'
-import { chance, money, moneyRange, ofHundred, twoFigures, weeks, weeksRange } from './figures.ts'
+import { chance, grouped, money, moneyRange, ofHundred, twoFigures, weeks, weeksRange } from './figures.ts'
 
 /** A figure traced to everything it was made of. Printed as text, or as JSON with these names. */
 export interface Explanation {
@@ -112,12 +122,15 @@ function saidOf(
       return {
         value: `${ofHundred(result.share)}; with every cell at its mean ${ofHundred(result.shareWeightsOnly)}`,
         how:
-          `Counted over ${samples} weightings (${decision.weights}), each meeting one of ${trials} trials that draw all ` +
-          'open answers, effort, overrun, rates and load. An option\'s total is the sum over the criteria of weight times value.',
+          `Counted over ${grouped(samples)} weightings (${decision.weights}), each meeting one of ${grouped(trials)} trials that draw all ` +
+          "open answers, effort, overrun, rates and load. An option's total is the sum over the criteria of weight times value.",
       }
     case 'plan': {
       const { p10, p50, p90 } = result.plan.weeks
-      return { value: `${weeks(p50)} (${weeksRange(p10, p90)})`, how: `${how.replace(/, overrun included\.$/, '')}, overrun left out.` }
+      return {
+        value: `${weeks(p50)} (${weeksRange(p10, p90)})`,
+        how: `${how.replace(/, overrun included\.$/, '')}, overrun left out.`,
+      }
     }
     case 'hours': {
       const { p10, p50, p90 } = result.hours
@@ -125,7 +138,8 @@ function saidOf(
       return { value, how: 'Hours that people work on all items until the last is done, overrun included.' }
     }
     case 'deadline': {
-      const value = result.deadlineProbability === null ? 'the brief names no deadline' : chance(result.deadlineProbability)
+      const value =
+        result.deadlineProbability === null ? 'the brief names no deadline' : chance(result.deadlineProbability)
       return { value, how: `Share of the trials that end by the deadline. ${how}` }
     }
     case 'budget': {

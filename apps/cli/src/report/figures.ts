@@ -81,7 +81,7 @@ export function moneyWords(currency: string): DifferenceWords {
   return { of: (size) => money(size, currency), rounded: inThousands, less: 'cheaper', more: 'dearer' }
 }
 
-/** An interval around a difference: `1 week shorter to 4 weeks longer`, `up to 3 weeks longer`, `about the same`. */
+/** An interval around a difference: `1 week shorter to 4 longer`, `up to 3 weeks longer`, `about the same`. */
 export function differenceRange(low: number, high: number, { of, rounded, less, more }: DifferenceWords): string {
   // `+ 0` turns -0 into 0.
   const [from, to] = [rounded(low) + 0, rounded(high) + 0]
@@ -89,7 +89,7 @@ export function differenceRange(low: number, high: number, { of, rounded, less, 
   if (from === to) return `about ${of(Math.abs(to))} ${to < 0 ? less : more}`
   if (from === 0) return `up to ${of(to)} ${more}`
   if (to === 0) return `up to ${of(-from)} ${less}`
-  if (from < 0 && to > 0) return `${of(-from)} ${less} to ${of(to)} ${more}`
+  if (from < 0 && to > 0) return `${of(-from)} ${less} to ${withoutUnit(of(to))} ${more}`
   if (from > 0) return `${withoutUnit(of(from))} to ${of(to)} ${more}`
   return `${withoutUnit(of(-to))} to ${of(-from)} ${less}`
 }

@@ -25,8 +25,7 @@ const hues: Readonly<Record<string, Hue>> = {
 
 export function createInk({ depth, ground }: Screen): Ink {
   if (depth === 'none') {
-    const same = (text: string) => text
-    return { strong: same, faint: same, hue: (_, text) => text }
+    return { strong: (text) => text, faint: (text) => text, hue: (_, text) => text }
   }
   return {
     strong: (text) => `\u001b[1m${text}\u001b[22m`,

@@ -27,7 +27,11 @@ export function stack(view: View, option: string, full: boolean): Section {
   const picks = assessment.stack.filter((pick) => pick.option === option)
   const lines = picks.flatMap(({ name, pick, reason, alternatives }) => {
     const instead = full && alternatives.length > 0 ? ` Instead: ${alternatives.map(plainText).join(', ')}.` : ''
-    return paragraph(`${plainText(name)}: ${view.ink.strong(plainText(pick))}. ${plainText(reason)}${instead}`, proseWidth(view), '- ')
+    return paragraph(
+      `${plainText(name)}: ${view.ink.strong(plainText(pick))}. ${plainText(reason)}${instead}`,
+      proseWidth(view),
+      '- ',
+    )
   })
   return { title: `What to build it with: ${nameOf(option)}`, lines }
 }

@@ -20,8 +20,8 @@ export function wrap(text: string, width: number): string[] {
 
 /** A paragraph: `first` leads the first line, the others begin below its end. */
 export function paragraph(text: string, width: number, first = ''): string[] {
-  const indent = displayWidth(first)
-  return wrap(text, Math.max(20, width - indent)).map((line, at) => `${at === 0 ? first : ' '.repeat(indent)}${line}`)
+  const lead = displayWidth(first)
+  return wrap(text, Math.max(20, width - lead)).map((line, at) => `${at === 0 ? first : ' '.repeat(lead)}${line}`)
 }
 
 export function padEnd(text: string, width: number): string {

@@ -33,7 +33,10 @@ function hiringLines(view: View): string[] {
 }
 
 function languageText({ guide }: View, id: string): string {
-  return guide.languages.find((language) => language.id === id)?.name ?? id.replace('as the option needs', "in the option's languages")
+  return (
+    guide.languages.find((language) => language.id === id)?.name ??
+    id.replace('as the option needs', "in the option's languages")
+  )
 }
 
 /** The same role in each region where it could be filled. */
@@ -52,16 +55,23 @@ function roleText(same: readonly HiringRole[]): string {
   const [first] = same
   if (first === undefined) return ''
   const language = first.language === null ? '' : ` (${first.language})`
-  const places = same.map(({ region, pool, rateUsdPerHour }) => {
+  return `${first.role.toLowerCase()}${language}, as ${first.why}. ${poolText(same)}`
+}
+
+/** The pool once where it is the same everywhere, and what an hour costs in each region. */
+function poolText(same: readonly HiringRole[]): string {
+  const pools = same.flatMap(({ pool }) => (pool === null ? [] : [twoFigures(pool * 100)]))
+  const [one] = pools
+  const alike = one !== undefined && pools.every((pool) => pool === one)
+  const rates = same.flatMap(({ region, pool, rateUsdPerHour }) => {
+    if (rateUsdPerHour === null) return []
     const where = region === null ? '' : ` in ${regionName(region)}`
-    const share = pool === null ? '' : `${twoFigures(pool * 100)} of 100 developers${where} could do it`
-    const rate =
-      rateUsdPerHour === null
-        ? ''
-        : `at ${twoFigures(rateUsdPerHour.low)} to ${twoFigures(rateUsdPerHour.high)} USD an hour`
-    return [share === '' ? where.trim() : share, rate].filter((part) => part !== '').join(' ')
+    const share = alike || pool === null ? '' : ` (${twoFigures(pool * 100)} of 100 developers)`
+    return [`${twoFigures(rateUsdPerHour.low)} to ${twoFigures(rateUsdPerHour.high)} USD an hour${where}${share}`]
   })
-  return `${first.role}${language}, as ${first.why}: ${places.join('; ')}.`
+  const could = alike ? `${one} of 100 developers could do it` : ''
+  const said = [could, rates.join(', ')].filter((part) => part !== '').join(', at ')
+  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 
 /** `eastern-europe` as `Eastern Europe`. */

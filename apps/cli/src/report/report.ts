@@ -14,7 +14,7 @@ export function report(assessment: Assessment, brief: Brief, guide: Guide, scree
     : 'More: --full for weights, drivers, work items and sources; --explain node/weeks to trace a figure; --md for a record.'
   const hint = more.replaceAll('node', view.ahead.id)
   const lines = [
-    ...founderReport(view),
+    ...founderReport(view, full),
     ...(full ? ['', ink.faint('─'.repeat(view.measure)), ...engineerReport(view)] : []),
     '',
     ...wrap(hint, view.measure).map(ink.faint),

@@ -1,5 +1,5 @@
-import { columns } from './layout.ts'
 import { grouped } from './figures.ts'
+import { columns } from './layout.ts'
 import type { Section } from './section.ts'
 import type { View } from './view.ts'
 

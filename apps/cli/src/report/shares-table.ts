@@ -78,4 +78,3 @@ export function percent(share: number): string {
   const rounded = (share * 100).toFixed(1)
   return share > 0 && rounded === '0.0' ? `<0.1` : rounded
 }
-

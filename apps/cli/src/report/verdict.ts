@@ -1,4 +1,5 @@
 import { prioritiesText } from './answers.ts'
+import { listed } from './figures.ts'
 import { hundredMarks } from './hundred-marks.ts'
 import { indent, paragraph, wrap } from './layout.ts'
 import { plainText } from './plain-text.ts'
@@ -16,20 +17,19 @@ export function verdict(view: View): string[] {
     '',
     ...indent(hundredMarks(view)),
     '',
-    ...paragraph(meaning(view), measure - 2).map((line) => ink.faint(line)).map((line) => `  ${line}`),
+    ...indent(paragraph(meaning(view, 'Each mark'), measure - 2).map(ink.faint)),
   ]
 }
 
-/** What one of the hundred marks is. */
-export function meaning({ assessment, brief, guide }: View): string {
+/** What one of the hundred is; `each` names it. */
+export function meaning({ assessment, brief, guide }: View, each: string): string {
   const { criteria, leanAt, strongAt } = assessment.decision
-  const groups = [...new Set(criteria.map(({ group }) => group))].length
-  const ways = brief.priorities?.length
-    ? `one way to weigh the ${criteria.length} criteria that keeps the order you gave (${prioritiesText(guide, brief.priorities)}, the others below in any order)`
-    : `one way to weigh the ${criteria.length} criteria; as you named no priorities, every balance of their ${groups} groups counts alike`
+  const keeps = brief.priorities?.length
+    ? `that keeps your order (${prioritiesText(guide, brief.priorities)}, the others below)`
+    : `(you gave no priorities, so every balance of ${listed(guide.groups.map(({ name }) => name.toLowerCase()))} counts alike)`
   return (
-    `Each mark is ${ways}, together with one draw of all that is uncertain. From ${percent(leanAt)} marks on it says ` +
-    `"leans to", from ${percent(strongAt)} on "a strong case".`
+    `${each} is one way to weigh the ${criteria.length} criteria ${keeps}, together with one draw of all that is uncertain. ` +
+    `From ${percent(leanAt)} on it says "leans to", from ${percent(strongAt)} on "a strong case".`
   )
 }
 

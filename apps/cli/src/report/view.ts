@@ -31,7 +31,7 @@ const shapes: Readonly<Record<string, string>> = { hybrid: '◆', node: '●', p
 const further = ['▲', '▼', '◗', '◖', '◢', '◣', '◥', '◤']
 
 const widestMeasure = 88
-const widestChart = 120
+const widestChart = 132
 
 export function createView(assessment: Assessment, brief: Brief, guide: Guide, screen: Screen): View {
   const ink = createInk(screen)

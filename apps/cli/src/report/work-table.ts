@@ -1,3 +1,4 @@
+import type { WorkItem } from '@stackmark/engine'
 import { skillName } from './answers.ts'
 import { grouped, money } from './figures.ts'
 import { columns } from './layout.ts'
@@ -9,14 +10,20 @@ import type { View } from './view.ts'
 export function workItems({ assessment, options, nameOf, guide }: View): Section | null {
   const { items, scopeBasis } = assessment.estimate
   if (items.length === 0) return null
-  const rows = items.map(({ name, skill, hours, byOption }) => [
-    cut(plainText(name), 40),
+  const rows = grouping(items).map(({ count, name, skill, hours, byOption }) => [
+    cut(`${count === 1 ? '' : `${count} × `}${plainText(name)}`, 40),
     skillName(guide, skill),
     whole(hours),
     ...options.map(({ id }) => whole(byOption[id] ?? 0)),
   ])
-  const sum = (of: (item: (typeof items)[number]) => number) => whole(items.reduce((total, item) => total + of(item), 0))
-  const total = ['Together', '', sum(({ hours }) => hours), ...options.map(({ id }) => sum(({ byOption }) => byOption[id] ?? 0))]
+  const sum = (of: (item: (typeof items)[number]) => number) =>
+    whole(items.reduce((total, item) => total + of(item), 0))
+  const total = [
+    'Together',
+    '',
+    sum(({ hours }) => hours),
+    ...options.map(({ id }) => sum(({ byOption }) => byOption[id] ?? 0)),
+  ]
   const basis = {
     brief: 'as your brief lists them',
     'product-type': 'as such products usually have',
@@ -29,6 +36,23 @@ export function workItems({ assessment, options, nameOf, guide }: View): Section
       ['left', 'left', ...options.map(() => 'right' as const), 'right'],
     ),
   }
+}
+
+/** Items that differ in nothing but their number are one row. */
+function grouping(items: readonly WorkItem[]): (WorkItem & { readonly count: number })[] {
+  const rows = new Map<string, WorkItem & { readonly count: number }>()
+  for (const item of items) {
+    const key = `${item.feature}/${item.name}/${item.skill}`
+    const row = rows.get(key)
+    const byOption = Object.entries(item.byOption).map(([id, hours]) => [id, hours + (row?.byOption[id] ?? 0)])
+    rows.set(key, {
+      ...item,
+      hours: item.hours + (row?.hours ?? 0),
+      byOption: Object.fromEntries(byOption),
+      count: 1 + (row?.count ?? 0),
+    })
+  }
+  return [...rows.values()]
 }
 
 /** Hours and cost by skill, overrun included. */

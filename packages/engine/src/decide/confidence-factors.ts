@@ -24,27 +24,25 @@ function firstShare(
   weights: readonly number[],
   own: number,
 ): number {
-  const totals = new Float64Array(alternatives)
+  const shares = Float64Array.from(weights)
+  const size = alternatives * criteria
   let first = 0
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let alternative = 0; alternative < alternatives; alternative++) {
-      let total = 0
-      for (let index = 0; index < criteria; index++) total += (weights[index] as number) * (values[at++] as number)
-      totals[alternative] = total
+  for (let start = 0; start < rows * size; start += size) {
+    const mine = start + own * criteria
+    let tied = 1
+    for (let theirs = start; theirs < start + size; theirs += criteria) {
+      if (theirs === mine) continue
+      let gap = 0
+      for (let index = 0; index < criteria; index++) {
+        gap += (shares[index] as number) * ((values[theirs + index] as number) - (values[mine + index] as number))
+      }
+      if (gap > TIE) {
+        tied = 0
+        break
+      }
+      if (gap >= -TIE) tied++
     }
-    first += shareOfFirst(totals, own)
+    if (tied > 0) first += 1 / tied
   }
   return first / rows
-}
-
-function shareOfFirst(totals: Float64Array, own: number): number {
-  const total = totals[own] as number
-  let tied = 1
-  for (let other = 0; other < totals.length; other++) {
-    if (other === own) continue
-    const gap = (totals[other] as number) - total
-    if (gap > TIE) return 0
-    if (gap >= -TIE) tied++
-  }
-  return 1 / tied
 }

@@ -350,6 +350,7 @@ describe('what has no answer says why and where', () => {
     }
     const error = caught({ matrix: [[1, 2, 3]], criteria: ['cost', 'time', 'fit'], weights })
     expect(error.code).toBe('weights-contradict')
+    expect(error.path).toEqual(['weights'])
     expect(error.bounds).toEqual(['w(cost) >= 0.6', 'w(time) >= 0.5'])
   })
 })

@@ -1,6 +1,6 @@
 import { hierarchicalShare } from './hierarchical-share.ts'
 
-/** Weights for which a head-to-head has an exact answer, and the ones for which it has none. */
+/** Weights for which a head-to-head has an exact answer, and the ones for which it has none. Every criterion occurs once. */
 export type WeightKind =
   | { readonly type: 'simplex' }
   | { readonly type: 'ordinal'; readonly order: readonly number[] }
@@ -55,6 +55,9 @@ export function simplexShare(differences: readonly number[]): number {
  * mixing weights uniform on a simplex; at each corner the difference is the mean of the differences so far.
  */
 function prefixMeans(differences: readonly number[], order: readonly number[]): number[] {
+  if (order.length !== differences.length) {
+    throw new RangeError(`a ranking of ${order.length} criteria for ${differences.length} differences`)
+  }
   let sum = 0
   return order.map((criterion, rank) => {
     sum += differences[criterion] as number

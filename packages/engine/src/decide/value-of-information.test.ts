@@ -67,17 +67,23 @@ test('an answer that changes who wins by chance only is worth next to nothing, a
   expect(worth?.mutualInformationBits).toBeLessThan(8e-5)
 })
 
-test('answers shorter than the samples are used again, as rows are', () => {
-  const totals = Float64Array.from([1, 0, 0, 3, 1, 0, 0, 3])
-  const full = valueOfInformation(totals, 2, [{ answers: 2, drawn: Uint8Array.from([0, 1, 0, 1]) }])
-  const rows = valueOfInformation(totals, 2, [{ answers: 2, drawn: Int8Array.from([0, 1]) }])
-  expect(rows).toEqual(full)
+test('answers shorter than the samples are used again, as rows are, also where they do not fill the last round', () => {
+  const random = createRandom(5, 'rows')
+  for (const samples of [24, 26]) {
+    // Quarters, so that ties occur and sums are exact.
+    const totals = Float64Array.from({ length: 3 * samples }, () => ((random() * 3) | 0) / 4)
+    const drawn = Int8Array.from({ length: 8 }, () => (random() * 3) | 0)
+    const repeated = Uint8Array.from({ length: samples }, (_, sample) => drawn[sample % 8] as number)
+    const rows = valueOfInformation(totals, 3, [{ answers: 3, drawn }])
+    expect(rows).toEqual(valueOfInformation(totals, 3, [{ answers: 3, drawn: repeated }]))
+  }
 })
 
 test('an answer out of range is refused, not dropped', () => {
   const totals = Float64Array.from([1, 0, 0, 3])
   expect(() => valueOfInformation(totals, 2, [{ answers: 2, drawn: Uint8Array.from([0, 2]) }])).toThrow(RangeError)
   expect(() => valueOfInformation(totals, 2, [{ answers: 2, drawn: Int8Array.from([0, -1]) }])).toThrow(RangeError)
+  expect(() => valueOfInformation(totals, 2, [{ answers: 2, drawn: Int8Array.from([2]) }])).toThrow(RangeError)
 })
 
 test('for any totals: EVPPI lies between 0 and EVPI, shares sum to 1, ties are split', () => {

@@ -1,4 +1,5 @@
 import { entropyBits, mutualInformationBits } from '../stats/entropy.ts'
+import { type AnswerCounts, type AnswerRows, countRows, countSamples, foldRows } from './answer-counts.ts'
 import { countFirsts, firstsOf } from './firsts.ts'
 
 export interface Question {
@@ -38,44 +39,44 @@ export function valueOfInformation(
 ): QuestionWorth[] {
   const samples = totals.length / alternatives
   const { winners, tied } = firstsOf(totals, alternatives)
-  // One column more than alternatives: it takes the samples without a single winner, and is dropped.
   const columns = alternatives + 1
+  const folded = new Map<number, AnswerRows>()
   return questions.map(({ answers, drawn }, index) => {
-    const counts = new Float64Array(answers)
-    const wins = new Float64Array(answers * columns)
-    const sums = new Float64Array(answers * alternatives)
-    const length = drawn.length
-    for (let sample = 0, row = 0, at = 0; sample < samples; sample++) {
-      const answer = drawn[row] as number
-      if (++row === length) row = 0
-      counts[answer] = (counts[answer] as number) + 1
-      const won = answer * columns + (winners[sample] as number)
-      wins[won] = (wins[won] as number) + 1
-      for (let sum = answer * alternatives, end = sum + alternatives; sum < end; sum++) {
-        sums[sum] = (sums[sum] as number) + (totals[at++] as number)
-      }
+    const { length } = drawn
+    let counted: AnswerCounts
+    if (length < samples) {
+      const rows = folded.get(length) ?? foldRows(totals, winners, alternatives, length)
+      folded.set(length, rows)
+      counted = countRows(rows, drawn, answers, alternatives)
+    } else {
+      counted = countSamples(totals, winners, drawn, answers, alternatives)
     }
+    const { sums, wins } = counted
+    const counts = Array.from({ length: answers }, (_, answer) =>
+      sumOf(wins.subarray(answer * columns, (answer + 1) * columns)),
+    )
+    // A typed array drops what has no place in it without a word.
+    const missing = samples - sumOf(counts)
+    if (missing > 0) throw new RangeError(`question ${index}: ${missing} answers are not among 0–${answers - 1}`)
     for (const { sample, first } of tied) {
       for (const winner of first) {
         const won = (drawn[sample % length] as number) * columns + winner
         wins[won] = (wins[won] as number) + 1 / first.length
       }
     }
-    const counted = counts.reduce((sum, count) => sum + count, 0)
-    if (counted !== samples)
-      throw new RangeError(`question ${index}: ${samples - counted} answers out of 0–${answers - 1}`)
-    return worthOf(
-      counts,
-      wins.filter((_, cell) => cell % columns < alternatives),
-      sums,
-      alternatives,
-      samples,
-    )
+    const single = wins.filter((_, cell) => cell % columns < alternatives)
+    return worthOf(counts, single, sums, alternatives, samples)
   })
 }
 
+function sumOf(counts: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < counts.length; index++) sum += counts[index] as number
+  return sum
+}
+
 function worthOf(
-  counts: Float64Array,
+  counts: readonly number[],
   wins: Float64Array,
   sums: Float64Array,
   alternatives: number,
@@ -83,7 +84,7 @@ function worthOf(
 ): QuestionWorth {
   const best = new Float64Array(alternatives)
   let informed = 0
-  const answers = Array.from(counts, (count, answer) => {
+  const answers = counts.map((count, answer) => {
     const start = answer * alternatives
     const own = sums.subarray(start, start + alternatives)
     for (const [alternative, sum] of own.entries()) best[alternative] = (best[alternative] as number) + sum / samples

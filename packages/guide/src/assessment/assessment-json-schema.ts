@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { assessmentSchema } from './assessment-schema.ts'
 
 /** The published schema of an assessment (2020-12); the repository keeps it as docs/schema/assessment.schema.json. */

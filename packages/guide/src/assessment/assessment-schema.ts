@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { cell, costBySkill, money, quantiles, share } from './parts.ts'
-import { decision, estimate } from './detail.ts'
+import * as z from 'zod'
 import { ids, prose } from '../schema/text.ts'
+import { decision, estimate } from './detail.ts'
+import { cell, costBySkill, money, quantiles, share } from './parts.ts'
 
 const recommendation = z
   .strictObject({
@@ -17,7 +17,7 @@ const recommendation = z
 const driver = z.strictObject({
   input: z.string(),
   name: prose,
-  share: share.describe("Share of the variance of the weeks that this input explains."),
+  share: share.describe('Share of the variance of the weeks that this input explains.'),
   weeksWhenLow: z.number(),
   weeksWhenHigh: z.number(),
 })

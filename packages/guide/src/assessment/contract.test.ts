@@ -1,12 +1,12 @@
 import type { Assessment } from '@stackmark/engine'
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { assessmentSchema } from './assessment-schema.ts'
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
 
 /** Equal, and not merely assignable both ways: a field that one side lacks and the other has as optional differs. */
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Equal<A, B> = (<T>(value: T) => T extends A ? 1 : 2) extends <T>(value: T) => T extends B ? 1 : 2 ? true : false
 
 /** Fields whose type in the schema and in the engine differ; never when the contract holds. */
 type Differing = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { basis, ids, prose } from '../schema/text.ts'
 import { share } from './parts.ts'
 
@@ -30,11 +30,7 @@ export const estimate = z.strictObject({
   items: z.array(workItem),
   scopeBasis: z.enum(['brief', 'product-type', 'drawn']),
   referenceClass: z.string(),
-  team: z.array(
-    z.strictObject({ name: z.string(), skills: ids, languages: ids, hoursPerWeek: z.number() }),
-  ),
-  constants: z.array(
-    z.strictObject({ id: z.string(), value: z.number(), unit: z.string(), basis, meaning: prose }),
-  ),
+  team: z.array(z.strictObject({ name: z.string(), skills: ids, languages: ids, hoursPerWeek: z.number() })),
+  constants: z.array(z.strictObject({ id: z.string(), value: z.number(), unit: z.string(), basis, meaning: prose })),
   optionSpread: z.strictObject({ stated: z.number(), leadAtHalf: share, leadAtDouble: share }),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { basis, ids, prose } from '../schema/text.ts'
 
 /** A probability or a part of a whole; sums may end a rounding error above 1. */

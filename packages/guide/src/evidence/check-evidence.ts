@@ -1,7 +1,7 @@
 import type { Evidence, Guide } from '@stackmark/engine'
 import { showFound } from '../brief/found.ts'
-import { nearestName } from '../nearest-name.ts'
 import { formatPath, type Path } from '../brief/path.ts'
+import { nearestName } from '../nearest-name.ts'
 import { evidenceSchema } from './evidence-schema.ts'
 
 /** Something wrong with a file of evidence. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const text = (what: string) =>
   z.string({ error: `must be ${what}` }).regex(/^\P{Cc}{1,300}$/u, { error: `must be ${what}, on one line` })

@@ -53,11 +53,12 @@ test('boxes by rejection: inside the bounds, with the mean of the simplex draws 
   const { weights, mixing } = boxWeights(draw(4, 40_000), lower, upper)
   const inside = (row: Float64Array): boolean =>
     row.every((weight, index) => weight >= (lower[index] as number) && weight <= (upper[index] as number))
+  let outside = 0
   for (let start = 0; start < weights.length; start += 4) {
     const row = weights.subarray(start, start + 4)
-    expect(inside(row)).toBe(true)
-    expect(Math.abs(row.reduce((sum, weight) => sum + weight, 0) - 1)).toBeLessThan(1e-12)
+    if (!inside(row) || Math.abs(row.reduce((sum, weight) => sum + weight, 0) - 1) > 1e-12) outside++
   }
+  expect(outside).toBe(0)
   expect(mixing).toBeNull()
   const oracle = rejectionMeans(4, inside)
   for (const [index, mean] of means(weights, 4).entries()) {
@@ -70,10 +71,10 @@ test('boxes too tight for rejection: a chain of pair exchanges that stays inside
   const count = 14
   const lower = Array.from({ length: count }, (_, index) => (index < 3 ? 0.2 : 0))
   const upper = Array.from({ length: count }, (_, index) => (index < 3 ? 0.3 : index < 6 ? 0.02 : 0.05))
-  const { weights, mixing } = boxWeights(draw(count, 2000), lower, upper)
+  const { weights, mixing } = boxWeights(draw(count, 1000), lower, upper)
   expect(mixing?.method).toBe('pair-exchange')
-  expect(mixing?.rHat).toBeLessThan(1.01)
-  expect(mixing?.effectiveSamples).toBeGreaterThan(1000)
+  expect(mixing?.rHat).toBeLessThan(1.02)
+  expect(mixing?.effectiveSamples).toBeGreaterThan(500)
   for (const [at, weight] of weights.entries()) {
     expect(weight).toBeGreaterThanOrEqual((lower[at % count] as number) - 1e-12)
     expect(weight).toBeLessThanOrEqual((upper[at % count] as number) + 1e-12)
@@ -83,12 +84,12 @@ test('boxes too tight for rejection: a chain of pair exchanges that stays inside
     constraint(unit(index, -1), '<=', -low),
     constraint(unit(index, 1), '<=', upper[index] as number),
   ])
-  const general = linearWeights(draw(count, 2000), walls)
-  expect(general.mixing?.rHat).toBeLessThan(1.01)
+  const general = linearWeights(draw(count, 1000), walls)
+  expect(general.mixing?.rHat).toBeLessThan(1.02)
   for (const [index, mean] of means(weights, count).entries()) {
     const width = (upper[index] as number) - (lower[index] as number)
-    // Standard deviation at most width / sqrt(12) for a unimodal margin; 1,000 effective draws on either side.
-    const error = (width / Math.sqrt(12)) * Math.sqrt(2 / 1000)
+    // Standard deviation at most width / sqrt(12) for a unimodal margin; 500 effective draws on either side.
+    const error = (width / Math.sqrt(12)) * Math.sqrt(2 / 500)
     expect(Math.abs(mean - (means(general.weights, count)[index] as number))).toBeLessThan(4 * error)
   }
 })

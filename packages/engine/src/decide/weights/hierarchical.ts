@@ -14,15 +14,16 @@ export function hierarchicalWeights(
   const weights = fillExponentials(draw)
   const names = groupNames.map((name) => `group/${name}`)
   const shares = normaliseRows(fillExponentials(draw, names), groups.length)
-  for (const [group, members] of groups.entries()) {
-    const columns = Int32Array.from(members)
-    for (let sample = 0; sample < draw.samples; sample++) {
-      const start = sample * width
+  const columns = Int32Array.from(groups.flat())
+  const sizes = Int32Array.from(groups, (group) => group.length)
+  for (let start = 0, share = 0; start < weights.length; start += width) {
+    for (let group = 0, from = 0; group < sizes.length; group++) {
+      const to = from + (sizes[group] as number)
       let sum = 0
-      for (let index = 0; index < columns.length; index++) sum += weights[start + (columns[index] as number)] as number
-      const factor = (shares[sample * groups.length + group] as number) / sum
-      for (let index = 0; index < columns.length; index++) {
-        const at = start + (columns[index] as number)
+      for (let index = from; index < to; index++) sum += weights[start + (columns[index] as number)] as number
+      const factor = (shares[share++] as number) / sum
+      for (; from < to; from++) {
+        const at = start + (columns[from] as number)
         weights[at] = (weights[at] as number) * factor
       }
     }

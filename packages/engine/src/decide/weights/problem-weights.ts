@@ -43,7 +43,14 @@ function random(names: CaseNames, given: RandomWeights): KnownWeights {
     kind: 'random',
     rows: 1,
     exact: form,
-    draw: (samples, seed) => sample({ criteria: names.criteria, samples, seed, stream: 'weights' }),
+    draw: (samples, seed) => {
+      try {
+        return sample({ criteria: names.criteria, samples, seed, stream: 'weights' })
+      } catch (cause) {
+        if (cause instanceof DecideError) throw new DecideError(cause.code, cause.message, ['weights'], cause.bounds)
+        throw cause
+      }
+    },
   }
 }
 

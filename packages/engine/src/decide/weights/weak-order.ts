@@ -15,21 +15,32 @@ export function weakOrderWeights(draw: WeightDraw, blocks: readonly (readonly nu
   const columns = Int32Array.from(blocks.flat())
   const ends = Int32Array.from(blockEnds(blocks))
   const sorted = new Int32Array(width)
+  const values = new Float64Array(width)
   for (let start = 0; start < weights.length; start += width) {
     let level = 0
-    for (let block = ends.length - 1; block >= 0; block--) {
+    for (let block = ends.length - 1, to = width; block >= 0; block--) {
       const from = block === 0 ? 0 : (ends[block - 1] as number)
-      const to = ends[block] as number
-      sortRising(weights, start, columns, sorted, from, to)
+      // Insertion sort into `values` and `sorted`: blocks are short.
+      for (let index = from; index < to; index++) {
+        const at = start + (columns[index] as number)
+        const value = weights[at] as number
+        let place = index
+        for (; place > from && (values[place - 1] as number) > value; place--) {
+          values[place] = values[place - 1] as number
+          sorted[place] = sorted[place - 1] as number
+        }
+        values[place] = value
+        sorted[place] = at
+      }
       let before = 0
       for (let index = from; index < to; index++) {
-        const at = start + (sorted[index] as number)
-        const value = weights[at] as number
+        const value = values[index] as number
         // The i-th smallest of k has spacing E / (k - i); among all ranks it gets the divisor of its own rank.
         level += ((value - before) * (to - index)) / (to - (index - from))
-        weights[at] = level
+        weights[sorted[index] as number] = level
         before = value
       }
+      to = from
     }
   }
   return normaliseRows(weights, width)
@@ -38,25 +49,4 @@ export function weakOrderWeights(draw: WeightDraw, blocks: readonly (readonly nu
 function blockEnds(blocks: readonly (readonly number[])[]): number[] {
   let end = 0
   return blocks.map((block) => (end += block.length))
-}
-
-/** Insertion sort of the block's columns by their value: blocks are short. */
-function sortRising(
-  weights: Float64Array,
-  start: number,
-  columns: Int32Array,
-  sorted: Int32Array,
-  from: number,
-  to: number,
-): void {
-  for (let index = from; index < to; index++) {
-    const column = columns[index] as number
-    const value = weights[start + column] as number
-    let place = index
-    while (place > from && (weights[start + (sorted[place - 1] as number)] as number) > value) {
-      sorted[place] = sorted[place - 1] as number
-      place--
-    }
-    sorted[place] = column
-  }
 }

@@ -1,0 +1,86 @@
+import type { Assessment } from '@stackmark/engine'
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+import type { Io } from '../io.ts'
+import { addModelOptions } from './assess.ts'
+import { registerCalibrate } from './calibrate.ts'
+import { type ModelOptions, modelInput, readBrief } from './inputs.ts'
+import { deliver, type OutOptions } from './output.ts'
+
+interface Options extends ModelOptions, OutOptions {
+  readonly json?: true
+}
+
+const examples = `
+Examples:
+  stackmark estimate brief.yaml
+  stackmark estimate brief.yaml --history our-projects.csv
+  stackmark estimate brief.yaml --json | jq '.options[] | {id, weeks}'
+  stackmark estimate calibrate our-projects.csv    how far your estimates can be trusted`
+
+/** `stackmark estimate FILE`: what each option takes, without the verdict; and `estimate calibrate`. */
+export function registerEstimate(program: Command, io: Io, context: Context): void {
+  const command = program
+    .command('estimate')
+    .description('only what it takes: hours, weeks and cost of each option')
+    // Else the options of `calibrate` would be read as this command's own.
+    .enablePositionalOptions()
+    .argument('<file>', 'a brief in YAML or JSON; - for the standard input')
+    .option('--json', 'the estimate as JSON')
+    .option('--out <file>', 'write to a file')
+    .option('--force', 'let --out write over a file that is there')
+  addModelOptions(command)
+    .addHelpText('after', examples)
+    .action((file: string, options: Options) => run(file, options, io, context))
+  registerCalibrate(command, io)
+}
+
+async function run(file: string, options: Options, io: Io, context: Context): Promise<void> {
+  const guide = context.guide()
+  const brief = await readBrief(file, io, guide)
+  const input = await modelInput(options, io, guide)
+  const { assess } = await import('@stackmark/engine')
+  const finished = context.progress('Running the schedule')
+  // Nothing is weighed here, so as few weightings as there may be.
+  const assessment = assess({ brief, guide, ...input, samples: input.trials ?? 0 })
+  finished()
+  const screen = options.out === undefined ? context.screen : { ...context.screen, width: 80, depth: 'none' as const }
+  if (options.json === true) {
+    await deliver(`${JSON.stringify(estimateOf(assessment), null, 2)}\n`, options, io, context)
+    return
+  }
+  const { estimateText } = await import('../report/estimate-text.ts')
+  await deliver(estimateText(assessment, brief, guide, screen), options, io, context)
+}
+
+/** The part of an assessment that is its estimate, under the assessment's own names. */
+export function estimateOf(assessment: Assessment) {
+  const { brief, options, differences, hiring, estimate, derived, unknown } = assessment
+  const { seed, trials, engineVersion, guideVersion } = assessment
+  return {
+    brief,
+    options: options.map((option) => ({
+      id: option.id,
+      name: option.name,
+      variant: option.variant,
+      plan: option.plan,
+      weeks: option.weeks,
+      hours: option.hours,
+      cost: option.cost,
+      costBySkill: option.costBySkill,
+      runCostMonthly: option.runCostMonthly,
+      deadlineProbability: option.deadlineProbability,
+      budgetProbability: option.budgetProbability,
+      drivers: option.drivers,
+    })),
+    differences,
+    hiring,
+    estimate,
+    derived,
+    unknown,
+    seed,
+    trials,
+    engineVersion,
+    guideVersion,
+  }
+}

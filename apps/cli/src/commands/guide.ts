@@ -1,0 +1,133 @@
+import type { Guide } from '@stackmark/engine'
+import type { Command } from 'commander'
+import { type Context, endings, Stop } from '../context.ts'
+import { readGuide } from '../guide-folder.ts'
+import type { Io } from '../io.ts'
+import { leastTrials, mostSeed, unknownName, whole } from './inputs.ts'
+
+const examples = `
+Examples:
+  stackmark guide list                    every fact, by topic
+  stackmark guide list hourly rate senior facts with all these words
+  stackmark guide list rate.mid           facts whose id begins so
+  stackmark guide show rate.mid.asia      one fact with its sources and who gains from it
+  stackmark guide check my-guide/         what is wrong with a guide of your own
+  stackmark guide fit --leave-one-out     fit the constants again and predict each product type from the others`
+
+/** `stackmark guide list|show|check|fit`. */
+export function registerGuide(program: Command, io: Io, context: Context): void {
+  const guide = program
+    .command('guide')
+    .description('look up the facts behind the figures, check a guide, fit its constants')
+    .addHelpText('after', examples)
+  guide
+    .command('list')
+    .description('list the facts, by topic')
+    .argument('[words...]', 'the beginning of an id, or words that all must occur')
+    .option('--json', 'print them as JSON')
+    .action((words: readonly string[], options: { json?: true }) => list(words, options.json === true, io, context))
+  guide
+    .command('show')
+    .description('show a fact, constant, claim or source in full')
+    .argument('<id>', 'such as rate.mid.asia')
+    .option('--json', 'print it as JSON')
+    .action((id: string, options: { json?: true }) => show(id, options.json === true, io, context))
+  guide
+    .command('check')
+    .description('check a guide: sources, units, dates, ranges, references')
+    .argument('[folder]', 'a guide of your own (default: that of --guide, else the bundled one)')
+    .option('--all', 'every warning by itself')
+    .option('--json', 'print the problems as JSON')
+    .action((folder: string | undefined, options: { all?: true; json?: true }) =>
+      check(folder ?? program.opts<{ guide?: string }>().guide, options, io, context),
+    )
+  guide
+    .command('fit')
+    .description("fit the few fitted constants to the source guide's timelines, and print the result")
+    .option('--leave-one-out', 'also fit without each product type in turn and predict it')
+    .option('--trials <number>', 'runs of the schedule for each cell', whole(leastTrials, 10_000), 200)
+    .option('--seed <number>', 'start of the random numbers', whole(0, mostSeed), 1)
+    .option('--json', 'print the fit as JSON')
+    .action((options: FitOptions) => fit(options, io, context))
+}
+
+async function list(words: readonly string[], json: boolean, io: Io, context: Context): Promise<void> {
+  const { findFacts } = await import('@stackmark/guide')
+  const facts = findFacts(context.guide(), words.join(' '))
+  if (json) {
+    io.stdout(`${JSON.stringify(facts, null, 2)}\n`)
+    return
+  }
+  if (facts.length === 0) {
+    io.stdout(`No fact has all of: ${words.join(', ')}.\n`)
+    return
+  }
+  const { factList } = await import('../report/guide-text.ts')
+  io.stdout(factList(facts, context.screen))
+}
+
+async function show(id: string, json: boolean, io: Io, context: Context): Promise<void> {
+  const guide = context.guide()
+  const { entryText, findEntry } = await import('../report/guide-text.ts')
+  const entry = findEntry(guide, id)
+  if (entry === null) throw new Stop(endings.invalidInput, await unknownEntry(guide, id))
+  io.stdout(json ? `${JSON.stringify(entry, null, 2)}\n` : entryText(entry, context.screen))
+}
+
+async function unknownEntry({ facts, constants, claims, sources }: Guide, id: string): Promise<string> {
+  const known = [...facts, ...constants, ...claims, ...sources].map((entry) => entry.id)
+  const { nearestName } = await import('@stackmark/guide')
+  if (nearestName(id, known) !== null) return `In the guide ${await unknownName(id, known)}`
+  const { quote } = await import('@stackmark/guide')
+  return `The guide has nothing called ${quote(id)}; stackmark guide list WORDS finds facts by their words.`
+}
+
+async function check(
+  folder: string | undefined,
+  { all, json }: { readonly all?: true; readonly json?: true },
+  io: Io,
+  context: Context,
+): Promise<void> {
+  const { checkGuide, isUsable } = await import('@stackmark/guide')
+  const { problemsText } = await import('../report/guide-problems.ts')
+  const { bundledGuide } = await import('@stackmark/guide/data')
+  const { today } = context
+  const read = folder === undefined ? null : await readGuide(folder, context)
+  const guide = read === null ? bundledGuide() : read.ok ? read.guide : null
+  // What could be read is checked again, now with a date.
+  const problems = guide === null ? (read?.problems ?? []) : checkGuide(guide, { today })
+  const name = folder ?? `The bundled guide${guide === null ? '' : ` ${guide.version}`}`
+  const usable = isUsable(problems)
+  if (json === true) io.stdout(`${JSON.stringify({ ok: usable, problems }, null, 2)}\n`)
+  else {
+    const say = usable ? io.stdout : io.stderr
+    say(`${problemsText(name, problems, context.screen, all === true)}\n`)
+  }
+  io.exit(usable ? endings.ok : endings.guideErrors)
+}
+
+interface FitOptions {
+  readonly leaveOneOut?: true
+  readonly trials: number
+  readonly seed: number
+  readonly json?: true
+}
+
+async function fit({ leaveOneOut, trials, seed, json }: FitOptions, io: Io, context: Context): Promise<void> {
+  const guide = context.guide()
+  const { fitTimeline, timelineTypes } = await import('@stackmark/engine')
+  const types = leaveOneOut === true ? timelineTypes(guide) : []
+  const finished = context.progress(types.length === 0 ? 'Fitting' : `Fitting ${types.length + 1} times`)
+  const fitted = fitTimeline(guide, trials, seed)
+  const predictions = types.map((type) => {
+    const without = fitTimeline(guide, trials, seed, type)
+    return { type, constants: without.constants, cells: without.cells.filter((cell) => cell.type === type) }
+  })
+  finished()
+  if (json === true) {
+    io.stdout(`${JSON.stringify(leaveOneOut === true ? { fit: fitted, predictions } : { fit: fitted }, null, 2)}\n`)
+    return
+  }
+  const { fitText } = await import('../report/fit-text.ts')
+  io.stdout(fitText(guide, fitted, predictions, context.screen))
+}

@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline'
+
+/** A task does its preparation at once and returns the work to be timed. */
+export type Task<Input> = (input: Input) => () => unknown
+
+/** The other end of `startPeer` in a Node process: greets, then answers each line with time and result. */
+export async function serve(
+  hello: Readonly<Record<string, string>>,
+  tasks: Readonly<Record<string, Task<never>>>,
+): Promise<void> {
+  send(hello)
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { task, input } = JSON.parse(line) as { task: string; input: never }
+    const work = tasks[task]?.(input)
+    if (!work) throw new Error(`no task ${task}`)
+    const start = performance.now()
+    const result = await work()
+    send({ ms: performance.now() - start, result })
+  }
+}
+
+function send(message: unknown): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`)
+}

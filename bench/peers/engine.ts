@@ -1,0 +1,77 @@
+import { assess } from '../../packages/engine/src/assess/assess.ts'
+import { smaa } from '../../packages/engine/src/decide/smaa.ts'
+import { ordinalWeights } from '../../packages/engine/src/decide/weights/ordinal.ts'
+import { normalInv } from '../../packages/engine/src/dist/normal.ts'
+import { pertTable } from '../../packages/engine/src/dist/pert-table.ts'
+import { effortSampler } from '../../packages/engine/src/estimate/effort.ts'
+import { overrunColumn } from '../../packages/engine/src/estimate/overrun.ts'
+import type { ItemSpec } from '../../packages/engine/src/estimate/work-items.ts'
+import type { Brief } from '../../packages/engine/src/model/index.ts'
+import { createDraws } from '../../packages/engine/src/random/draws.ts'
+import { quantilesOf } from '../../packages/engine/src/stats/quantiles.ts'
+import { bundledGuide } from '../../packages/guide/src/bundled.ts'
+import { serve } from '../peer/serve.ts'
+import type { AssessTask, KernelTask, WeightsTask } from './tasks.ts'
+
+const guide = bundledGuide()
+
+await serve({ engine: 'stackmark' }, { kernel, weights, assess: assessment })
+
+function kernel({ items, logMean, logSd, trials, seed, tablesKnown }: KernelTask): () => unknown {
+  const specs = items.map(
+    ({ low, mode, high }, at): ItemSpec => ({
+      id: `item-${at}/backend`,
+      feature: 'item',
+      name: 'Item',
+      skill: 'backend',
+      hours: [low, mode, high],
+      needs: {},
+      scaled: false,
+    }),
+  )
+  if (tablesKnown) for (const { hours } of specs) pertTable(...hours)
+  const factor = { id: 'bench', logQuantile: (u: number) => logMean + logSd * normalInv(u) }
+  return () => {
+    const draws = createDraws(seed, trials)
+    const hoursOf = effortSampler(draws)
+    const total = new Float64Array(trials)
+    for (const spec of specs) {
+      const hours = hoursOf(spec)
+      for (let trial = 0; trial < trials; trial++) total[trial] = (total[trial] as number) + (hours[trial] as number)
+    }
+    const shared = overrunColumn(draws, factor)
+    for (let trial = 0; trial < trials; trial++) total[trial] = (total[trial] as number) * (shared[trial] as number)
+    const { p10, p50, p80, p90 } = quantilesOf(total)
+    return [p10, p50, p80, p90]
+  }
+}
+
+function weights({ values, samples, seed }: WeightsTask): () => unknown {
+  const criteria = (values[0] ?? []).map((_, at) => `criterion-${at}`)
+  const order = criteria.map((_, at) => at)
+  const flat = Float64Array.from(values.flat())
+  return () => {
+    const drawn = ordinalWeights({ criteria, samples, seed, stream: 'weights' }, order)
+    const result = smaa({
+      weights: drawn,
+      values: flat,
+      samples,
+      rows: 1,
+      alternatives: values.length,
+      criteria: criteria.length,
+    })
+    return result.rankAcceptability
+  }
+}
+
+function assessment({ brief, seed, trials, samples }: AssessTask): () => unknown {
+  return () => {
+    const { estimate, questions, flips } = assess({ brief: brief as Brief, guide, seed, trials, samples })
+    return {
+      // Joints between the parts are the model's own; only what the brief lists counts as a work item here.
+      items: estimate.items.filter((item) => item.id.startsWith('own:')).length,
+      questions: questions.length,
+      flipsTried: flips.tried,
+    }
+  }
+}

@@ -1,0 +1,112 @@
+"""The same work in NumPy, vectorised, one thread. Lines of JSON in, lines of JSON out (see peer/serve.ts)."""
+
+import json
+import platform
+import sys
+import time
+
+import numpy as np
+
+
+def shapes(items):
+    low = np.array([item["low"] for item in items])
+    mode = np.array([item["mode"] for item in items])
+    high = np.array([item["high"] for item in items])
+    rise = (mode - low) / (high - low)
+    return low, high - low, 1 + 4 * rise, 5 - 4 * rise
+
+
+def quantiles(total):
+    return np.percentile(total, [10, 50, 80, 90]).tolist()
+
+
+def kernel(task):
+    """Item by item: a matrix of items x trials at once leaves the cache and is slower."""
+    low, width, alpha, beta = shapes(task["items"])
+    trials = task["trials"]
+
+    def work():
+        rng = np.random.default_rng(task["seed"])
+        total = np.zeros(trials)
+        for at in range(len(low)):
+            hours = rng.beta(alpha[at], beta[at], trials)
+            hours *= width[at]
+            hours += low[at]
+            total += hours
+        total *= rng.lognormal(task["logMean"], task["logSd"], trials)
+        return quantiles(total)
+
+    return work
+
+
+def kernel_matrix(task):
+    """All items in one call."""
+    low, width, alpha, beta = shapes(task["items"])
+    trials = task["trials"]
+
+    def work():
+        rng = np.random.default_rng(task["seed"])
+        drawn = rng.beta(alpha[:, None], beta[:, None], (len(low), trials))
+        total = width @ drawn + low.sum()
+        total *= rng.lognormal(task["logMean"], task["logSd"], trials)
+        return quantiles(total)
+
+    return work
+
+
+def kernel_tables(task):
+    """The engine's method in NumPy: inverse tables (made from a large sample, untimed) and np.interp."""
+    low, width, alpha, beta = shapes(task["items"])
+    trials = task["trials"]
+    grid = np.linspace(0, 1, 1025)
+    maker = np.random.default_rng(1)
+    tables = [np.quantile(maker.beta(a, b, 20_000), grid) for a, b in zip(alpha, beta)]
+
+    def work():
+        rng = np.random.default_rng(task["seed"])
+        total = np.zeros(trials)
+        for at, table in enumerate(tables):
+            total += low[at] + width[at] * np.interp(rng.random(trials), grid, table)
+        total *= rng.lognormal(task["logMean"], task["logSd"], trials)
+        return quantiles(total)
+
+    return work
+
+
+def weights(task):
+    values = np.array(task["values"])
+    options, criteria = values.shape
+    samples = task["samples"]
+
+    def work():
+        rng = np.random.default_rng(task["seed"])
+        drawn = rng.standard_exponential((samples, criteria))
+        drawn /= np.arange(1, criteria + 1)
+        ranked = np.cumsum(drawn[:, ::-1], axis=1)[:, ::-1]
+        ranked /= ranked.sum(axis=1, keepdims=True)
+        totals = ranked @ values.T
+        order = np.argsort(-totals, axis=1)
+        acceptability = [[float(np.mean(order[:, rank] == option)) for rank in range(options)] for option in range(options)]
+        _central = [ranked[order[:, 0] == option].sum(axis=0) for option in range(options)]
+        _pairwise = [[float(np.mean(totals[:, a] > totals[:, b])) for b in range(options)] for a in range(options)]
+        _rankings = np.unique(order @ (options ** np.arange(options)), return_counts=True)
+        return acceptability
+
+    return work
+
+
+TASKS = {"kernel": kernel, "kernel-matrix": kernel_matrix, "kernel-tables": kernel_tables, "weights": weights}
+
+
+def send(message):
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+send({"python": platform.python_version(), "numpy": np.__version__})
+for line in sys.stdin:
+    question = json.loads(line)
+    work = TASKS[question["task"]](question["input"])
+    start = time.perf_counter()
+    result = work()
+    send({"ms": (time.perf_counter() - start) * 1000, "result": result})

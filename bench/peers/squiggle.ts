@@ -1,0 +1,13 @@
+import { serve } from '../peer/serve.ts'
+import { runSquiggle, squiggleProgram } from './squiggle-model.ts'
+import type { KernelTask } from './tasks.ts'
+
+await serve(
+  { squiggle: '0.10.0' },
+  {
+    kernel(task: KernelTask) {
+      const program = squiggleProgram(task)
+      return () => runSquiggle(program, task)
+    },
+  },
+)
