@@ -26,7 +26,7 @@ export async function startPeer(command: string, args: readonly string[]): Promi
     complaint = (complaint + chunk.toString()).slice(-2000)
   })
   const lines = createInterface({ input: child.stdout })
-  const waiting: { resolve(line: string): void; reject(reason: Error): void }[] = []
+  const waiting: { readonly resolve: (line: string) => void; readonly reject: (reason: Error) => void }[] = []
   lines.on('line', (line) => waiting.shift()?.resolve(line))
   const fail = (): void => {
     for (const { reject } of waiting.splice(0)) reject(new Error(`${command} ended: ${complaint.trim()}`))

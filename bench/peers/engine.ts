@@ -6,7 +6,6 @@ import { pertTable } from '../../packages/engine/src/dist/pert-table.ts'
 import { effortSampler } from '../../packages/engine/src/estimate/effort.ts'
 import { overrunColumn } from '../../packages/engine/src/estimate/overrun.ts'
 import type { ItemSpec } from '../../packages/engine/src/estimate/work-items.ts'
-import type { Brief } from '../../packages/engine/src/model/index.ts'
 import { createDraws } from '../../packages/engine/src/random/draws.ts'
 import { quantilesOf } from '../../packages/engine/src/stats/quantiles.ts'
 import { bundledGuide } from '../../packages/guide/src/bundled.ts'
@@ -46,8 +45,8 @@ function kernel({ items, logMean, logSd, trials, seed, tablesKnown }: KernelTask
   }
 }
 
-function weights({ values, samples, seed }: WeightsTask): () => unknown {
-  const criteria = (values[0] ?? []).map((_, at) => `criterion-${at}`)
+function weights({ values, samples, seed, options, criteria: count }: WeightsTask): () => unknown {
+  const criteria = Array.from({ length: count }, (_, at) => `criterion-${at}`)
   const order = criteria.map((_, at) => at)
   const flat = Float64Array.from(values.flat())
   return () => {
@@ -57,8 +56,8 @@ function weights({ values, samples, seed }: WeightsTask): () => unknown {
       values: flat,
       samples,
       rows: 1,
-      alternatives: values.length,
-      criteria: criteria.length,
+      alternatives: options,
+      criteria: count,
     })
     return result.rankAcceptability
   }
@@ -66,7 +65,7 @@ function weights({ values, samples, seed }: WeightsTask): () => unknown {
 
 function assessment({ brief, seed, trials, samples }: AssessTask): () => unknown {
   return () => {
-    const { estimate, questions, flips } = assess({ brief: brief as Brief, guide, seed, trials, samples })
+    const { estimate, questions, flips } = assess({ brief, guide, seed, trials, samples })
     return {
       // Joints between the parts are the model's own; only what the brief lists counts as a work item here.
       items: estimate.items.filter((item) => item.id.startsWith('own:')).length,

@@ -14,9 +14,11 @@ export interface KernelTask {
 
 /** Full ranking of the criteria, partial values [option][criterion] exact: rank acceptabilities [option][rank]. */
 export interface WeightsTask {
-  readonly values: readonly (readonly number[])[]
   readonly samples: number
   readonly seed: number
+  readonly options: number
+  readonly criteria: number
+  readonly values: readonly (readonly number[])[]
 }
 
 export interface AssessTask {

@@ -69,15 +69,18 @@ const withoutGuide = new Set(['completion', 'decide', 'guide check', 'estimate c
 
 const examples = `
 Examples:
-  stackmark                                   answer questions, see the result move, keep the brief
-  stackmark assess examples/saas-dashboard.yaml
-  stackmark assess brief.yaml --full          with everything an engineer asks for
-  stackmark assess brief.yaml --explain node/weeks
-  stackmark assess brief.yaml --md --out docs/adr/0001-backend.md
+  stackmark                           answer questions, keep the brief
+  stackmark assess brief.yaml         the report
+  stackmark assess brief.yaml --full  with all that an engineer asks for
+  stackmark compare a.yaml b.yaml     which answer makes the difference
 
 Exit codes:
-  0 done   1 a mistake of stackmark's own   2 wrong input or options   3 a file cannot be read or written
-  4 the guide has errors   130 cancelled`
+    0  done
+    1  a mistake of stackmark's own
+    2  wrong input or options
+    3  a file that cannot be read or written
+    4  errors in the guide
+  130  cancelled`
 
 /** Runs one command line: `args` without the program's name. Never rejects; what went wrong is the exit code. */
 export async function runCommand(
@@ -88,11 +91,29 @@ export async function runCommand(
 ): Promise<void> {
   const io: Io = args.includes('--no-color') ? { ...given, color: false } : given
   try {
-    const { program } = await createProgram(args, io, world(io.color))
-    await program.parseAsync(args, { from: 'user' })
+    const ordered = globalOptionsFirst(args)
+    const { program } = await createProgram(ordered, io, world(io.color))
+    await program.parseAsync(ordered, { from: 'user' })
   } catch (error) {
     end(error, io, debug)
   }
+}
+
+/**
+ * The options of the program may stand anywhere; they are moved to the front, so that what follows a command's name is
+ * that command's own (`estimate` and `estimate calibrate` both have a `--json`).
+ */
+function globalOptionsFirst(args: readonly string[]): string[] {
+  const front: string[] = []
+  const rest: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at] ?? ''
+    if (argument === '--') return [...front, ...rest, ...args.slice(at)]
+    if (argument === '--no-color' || argument.startsWith('--guide=')) front.push(argument)
+    else if (argument === '--guide') front.push(...args.slice(at, ++at + 1))
+    else rest.push(argument)
+  }
+  return [...front, ...rest]
 }
 
 /** The program with the command that `args` asks for, or with all of them. */
@@ -116,6 +137,7 @@ export async function createProgram(
     .version(manifest.version)
     .option('--guide <folder>', 'a guide of your own, or changes to the one that comes along')
     .option('--no-color', 'plain text (NO_COLOR=1 does the same)')
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: io.stdout,

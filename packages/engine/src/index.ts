@@ -10,6 +10,9 @@ export { type Preview, preview } from './assess/preview.ts'
 export { LEAST_GAIN } from './assess/question-values.ts'
 export { LEAN_SHARE, RELEVANT_GAP, STRONG_SHARE } from './assess/wording.ts'
 export * from './calibration/index.ts'
+export { type DecideOptions, type Decision, type Decisions, decide, type NamedDecision } from './decide/decide.ts'
+export { DECIDE_ERRORS, DecideError, type DecideErrorCode } from './decide/error.ts'
+export { type Saving, savingOf } from './fit/saving.ts'
 export {
   FITTED_CONSTANTS,
   fitTimeline,
@@ -20,5 +23,6 @@ export {
   typicalBrief,
 } from './fit/timeline-fit.ts'
 export type * from './model/index.ts'
+export type { Problem, ProblemCase, ProblemCell, ProblemWeights } from './model/problem.ts'
 export { createRandom, fillUniform, type Random } from './random/random.ts'
 export { answerOf, withAnswer } from './scenario/answers.ts'

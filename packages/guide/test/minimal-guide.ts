@@ -146,6 +146,15 @@ export const minimalGuide: Guide = {
       facts: [],
     },
   ],
-  misconceptions: [{ id: 'slow', saying: 'It is slow.', answer: 'No.', facts: ['claim.fast'], when: [] }],
+  misconceptions: [
+    {
+      id: 'slow',
+      saying: 'It is slow.',
+      answer: 'No.',
+      facts: ['claim.fast'],
+      when: [],
+      figure: { option: 'node', criterion: 'web-fit' },
+    },
+  ],
   rules: [{ id: 'choose-node', option: 'node', statement: 'Choose node.', sources: ['book'] }],
 }

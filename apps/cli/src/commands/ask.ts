@@ -8,8 +8,9 @@ import { type Desk, type OpenDesk, processDesk } from '../interview/desk.ts'
 import { offerDetails } from '../interview/details.ts'
 import { type Interview, interview } from '../interview/interview.ts'
 import { createLook } from '../interview/look.ts'
+import { nextQuestion } from '../interview/next-question.ts'
 import { countsLine } from '../interview/sentences.ts'
-import type { Look } from '../interview/standing.ts'
+import type { Look, Standing } from '../interview/standing.ts'
 import { traceOf } from '../interview/trace.ts'
 import type { Io } from '../io.ts'
 import { readText, shownFile } from './inputs.ts'
@@ -156,7 +157,11 @@ async function converse(brief: Brief, { asker }: OpenDesk, conversation: Convers
   if (found.ended !== 'settled') return found
   asker.say('Nothing is left to ask: no answer still open is likely enough to put another option ahead.')
   const skipped = new Set(found.steps.flatMap(({ question, answer }) => (answer === null ? [question] : [])))
-  const further = (known: Brief) => interview({ ...common, brief: known, skipped, leastGain: 0 })
+  const asking = { skipped, engineer: conversation.engineer, leastGain: 0 }
+  const further = {
+    isOpen: (standing: Standing) => nextQuestion(standing, conversation.guide, asking) !== null,
+    ask: (known: Brief) => interview({ ...common, ...asking, brief: known }),
+  }
   const details = await offerDetails({ ...common, brief: found.brief, further })
   const ended = details.ended === 'cancel' ? 'cancel' : found.ended
   return { ...found, brief: details.brief, steps: [...found.steps, ...details.steps], ended }

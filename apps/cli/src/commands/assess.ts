@@ -24,10 +24,14 @@ const examples = `
 Examples:
   stackmark assess brief.yaml
   stackmark assess brief.yaml --full | less
-  stackmark assess brief.yaml --explain node/time-to-market   also node/weeks, share/node, hybrid/cost
+  stackmark assess brief.yaml --explain node/weeks
+  stackmark assess brief.yaml --explain share/node
   stackmark assess brief.yaml --md --out docs/adr/0001-backend.md
   stackmark assess brief.yaml --json | jq .recommendation
-  cat brief.yaml | stackmark assess - --history our-projects.csv`
+  stackmark assess - --history our-projects.csv < brief.yaml
+
+--explain takes an option and a criterion, one of weeks, cost, plan, hours,
+deadline and budget, or share.`
 
 /** `stackmark assess FILE`: the report on a brief, as text, Markdown or JSON. */
 export function registerAssess(program: Command, io: Io, context: Context): void {

@@ -6,8 +6,8 @@ const shells = ['bash', 'zsh', 'fish'] as const
 
 const examples = `
 Examples:
-  source <(stackmark completion bash)                          in ~/.bashrc
-  source <(stackmark completion zsh)                           in ~/.zshrc, after compinit
+  source <(stackmark completion bash)    in ~/.bashrc
+  source <(stackmark completion zsh)     in ~/.zshrc, after compinit
   stackmark completion fish > ~/.config/fish/completions/stackmark.fish`
 
 /** `stackmark completion bash|zsh|fish`: a script that completes commands, options and files. */

@@ -3,16 +3,16 @@ import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import { readGuide } from '../guide-folder.ts'
 import type { Io } from '../io.ts'
-import { leastTrials, mostSeed, unknownName, whole } from './inputs.ts'
+import { leastTrials, mostSeed, whole } from './inputs.ts'
 
 const examples = `
 Examples:
   stackmark guide list                    every fact, by topic
-  stackmark guide list hourly rate senior facts with all these words
-  stackmark guide list rate.mid           facts whose id begins so
-  stackmark guide show rate.mid.asia      one fact with its sources and who gains from it
-  stackmark guide check my-guide/         what is wrong with a guide of your own
-  stackmark guide fit --leave-one-out     fit the constants again and predict each product type from the others`
+  stackmark guide list rate.mid            facts whose id begins so
+  stackmark guide list senior europe       facts with all these words
+  stackmark guide show premium.data-ml     one fact, its sources, who gains from it
+  stackmark guide check my-guide/          what is wrong with a guide of your own
+  stackmark guide fit --leave-one-out      each product type predicted by the others`
 
 /** `stackmark guide list|show|check|fit`. */
 export function registerGuide(program: Command, io: Io, context: Context): void {
@@ -29,7 +29,7 @@ export function registerGuide(program: Command, io: Io, context: Context): void 
   guide
     .command('show')
     .description('show a fact, constant, claim or source in full')
-    .argument('<id>', 'such as rate.mid.asia')
+    .argument('<id>', 'such as premium.data-ml')
     .option('--json', 'print it as JSON')
     .action((id: string, options: { json?: true }) => show(id, options.json === true, io, context))
   guide
@@ -74,13 +74,24 @@ async function show(id: string, json: boolean, io: Io, context: Context): Promis
   io.stdout(json ? `${JSON.stringify(entry, null, 2)}\n` : entryText(entry, context.screen))
 }
 
+/** Names the nearest id, or those that begin like the one asked for. */
 async function unknownEntry({ facts, constants, claims, sources }: Guide, id: string): Promise<string> {
   const known = [...facts, ...constants, ...claims, ...sources].map((entry) => entry.id)
-  const { nearestName } = await import('@stackmark/guide')
-  if (nearestName(id, known) !== null) return `In the guide ${await unknownName(id, known)}`
-  const { quote } = await import('@stackmark/guide')
-  return `The guide has nothing called ${quote(id)}; stackmark guide list WORDS finds facts by their words.`
+  const { nearestName, quote } = await import('@stackmark/guide')
+  const nearest = nearestName(id, known)
+  if (nearest !== null) return `The guide has no ${quote(id)}; did you mean ${quote(nearest)}?`
+  const parts = id.split('.')
+  for (let length = parts.length - 1; length > 0; length--) {
+    const begin = `${parts.slice(0, length).join('.')}.`
+    const alike = known.filter((each) => each.startsWith(begin))
+    if (alike.length === 0) continue
+    const more = alike.length > mostAlike ? `, … (${alike.length} in all)` : ''
+    return `The guide has no ${quote(id)}; it has ${alike.slice(0, mostAlike).join(', ')}${more}.`
+  }
+  return `The guide has no ${quote(id)}; stackmark guide list WORDS finds facts by their words.`
 }
+
+const mostAlike = 6
 
 async function check(
   folder: string | undefined,

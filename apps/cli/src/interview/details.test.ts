@@ -6,6 +6,7 @@ import { scriptedAsker } from './asker-fixture.ts'
 import { offerDetails } from './details.ts'
 import { interview } from './interview.ts'
 import { lookFixture } from './look-fixture.ts'
+import type { Standing } from './standing.ts'
 
 const guide = bundledGuide()
 const look = lookFixture(guide, { 'needs.seo': 0, stage: 0 })
@@ -17,7 +18,10 @@ const run = async (lines: readonly string[], brief: Brief = {}) => {
     saved.push(kept)
     return Promise.resolve()
   }
-  const further = (known: Brief) => interview({ guide, brief: known, asker, look, save, engineer: false, leastGain: 0 })
+  const further = {
+    isOpen: ({ questions }: Standing) => questions.length > 0,
+    ask: (known: Brief) => interview({ guide, brief: known, asker, look, save, engineer: false, leastGain: 0 }),
+  }
   const found = await offerDetails({ guide, brief, asker, look, save, further })
   expect(checkBrief(found.brief, guide).ok).toBe(true)
   return { ...found, saved, text: transcript() }
@@ -48,9 +52,10 @@ test('ranks criteria one by one; the rest comes below', async () => {
 })
 
 test('asks the questions still open where somebody wants to go on', async () => {
-  const { brief, steps } = await run(['questions', '2', '1', 'e'])
+  const { brief, steps, text } = await run(['questions', '2', '1', 'e'])
   expect(brief).toEqual({ needs: { seo: 1 }, stage: 'new' })
   expect(steps).toHaveLength(2)
+  expect(text.match(/The questions still open/g)).toHaveLength(1)
 })
 
 describe('the scope', () => {

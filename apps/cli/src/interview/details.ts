@@ -5,7 +5,7 @@ import type { Interview, Step } from './interview.ts'
 import { askPriorities } from './priorities-detail.ts'
 import { askScope } from './scope-detail.ts'
 import { moveLine } from './sentences.ts'
-import type { Look } from './standing.ts'
+import type { Look, Standing } from './standing.ts'
 
 export interface DetailsInput {
   readonly guide: Guide
@@ -13,8 +13,11 @@ export interface DetailsInput {
   readonly asker: Asker
   readonly look: Look
   readonly save: (brief: Brief) => Promise<void>
-  /** Asks the questions that are still open, whatever they are worth; null where none is. */
-  readonly further: ((brief: Brief) => Promise<Interview>) | null
+  /** The questions that are still open, whatever they are worth: whether there are any, and asking them. */
+  readonly further: {
+    readonly isOpen: (standing: Standing) => boolean
+    readonly ask: (brief: Brief) => Promise<Interview>
+  }
 }
 
 export interface Details {
@@ -45,7 +48,7 @@ export async function offerDetails(input: DetailsInput): Promise<Details> {
       notes: ['With the scope, weeks and cost become narrower; a deadline and a budget get their chances.'],
       answers: [
         ...details.map(({ id, label }) => ({ value: id, label })),
-        ...(further === null
+        ...(!further.isOpen(standing)
           ? []
           : [{ value: FURTHER, label: 'The questions still open, though none is likely to change the result' }]),
       ],
@@ -53,8 +56,8 @@ export async function offerDetails(input: DetailsInput): Promise<Details> {
     })
     if (picked.kind === 'cancel') return { brief, steps, ended: 'cancel' }
     if (picked.kind !== 'answer') return { brief, steps, ended: 'enough' }
-    if (picked.value === FURTHER && further !== null) {
-      const found = await further(brief)
+    if (picked.value === FURTHER) {
+      const found = await further.ask(brief)
       steps.push(...found.steps)
       brief = found.brief
       if (found.ended !== 'settled') return { brief, steps, ended: found.ended }

@@ -69,6 +69,25 @@ function hundredths({ p10, p50, p90 }: Quantiles): string {
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`
 }
 
+/** What a criterion finds for one option alone, as the end of a sentence. */
+export function finding(view: View, criterion: string, option: string): string {
+  const { measure } = view.criterion(criterion)
+  return framesAlone[measure](figure(view, measure, criterion, option))
+}
+
+const framesAlone: Readonly<Record<Measure, (figure: string) => string>> = {
+  weeks: (a) => `${a} to the first release`,
+  cost: (a) => `${a} to the first release`,
+  reach: (a) => `${a} of 100 parts of what you need are at hand`,
+  headroom: (a) => `${a} chances of 100 that one small machine carries twice your load`,
+  'run-cost': (a) => `${a} a month to run`,
+  operations: (a) => `${a} parts and languages to look after`,
+  hiring: (a) => `${a} of 100 developers could fill what is still open`,
+  continuity: (a) => `${a} of 100 hours of the code are work that two people could do`,
+  'contract-types': (a) => `types find ${a} of 100 mistakes between the parts`,
+  reversibility: (a) => `${a} person-weeks to add the other language later`,
+}
+
 /** A raw figure with its unit, for tables and traces. */
 export function rawFigure({ raw, unit }: Pick<Cell, 'raw' | 'unit'>): string {
   const share = unit === 'share'

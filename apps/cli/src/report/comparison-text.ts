@@ -35,9 +35,11 @@ export function comparisonText(found: Comparison, screen: Screen): string {
         : [
             ...title('Answers that differ'),
             ...indent(
-              answers.flatMap(({ name, from, to }) =>
-                paragraph(`${plainText(name)}: ${said(from)}, B: ${said(to)}`.replace(': ', ': A: '), width, '- '),
-              ),
+              answers.flatMap(({ name, from, to }) => [
+                plainText(name),
+                ...paragraph(said(from), width, '  A  '),
+                ...paragraph(said(to), width, '  B  '),
+              ]),
             ),
             ...title(`What each does to ${nameIn(a, found.option)} when put into A`),
             ...indent(columns(effectRows(found), ['left', 'right', 'right', 'right', 'left'])),

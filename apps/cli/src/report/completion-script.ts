@@ -1,10 +1,17 @@
 import type { Command } from 'commander'
 
-/** What can be typed after a command: its subcommands, options and the choices of its argument. */
+interface Word {
+  readonly word: string
+  readonly about: string
+}
+
+/** What may follow a command. */
 interface Words {
   /** Words before: `guide list`; empty for the program itself. */
   readonly path: string
-  readonly words: readonly { readonly word: string; readonly about: string }[]
+  /** Subcommands, and the choices of an argument. */
+  readonly names: readonly Word[]
+  readonly options: readonly Word[]
 }
 
 /** A script for a shell that completes the commands and options of a program, and files elsewhere. */
@@ -17,62 +24,74 @@ export function completionScript(shell: 'bash' | 'zsh' | 'fish', program: Comman
 }
 
 function wordsBelow(command: Command, above: readonly string[]): Words[] {
-  const options = [...command.options, ...(above.length > 0 ? rootOf(command).options : [])]
-  const words = [
+  const everywhere = above.length === 0 ? [] : globalOptions(command)
+  const options = [...command.options, ...everywhere].flatMap(({ long, description, hidden }) =>
+    long === undefined || long === null || hidden ? [] : [{ word: long, about: description }],
+  )
+  const choices = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? [])
+  const names = [
     ...command.commands.map((each) => ({ word: each.name(), about: each.description() })),
-    ...command.registeredArguments.flatMap(({ argChoices }) => (argChoices ?? []).map((word) => ({ word, about: '' }))),
-    ...options.flatMap(({ long, description, hidden }) =>
-      long === undefined || long === null || hidden ? [] : [{ word: long, about: description }],
-    ),
-    { word: '--help', about: 'show help' },
+    ...choices.map((word) => ({ word, about: '' })),
   ]
   return [
-    { path: above.join(' '), words },
+    { path: above.join(' '), names, options: [...options, { word: '--help', about: 'show help' }] },
     ...command.commands.flatMap((each) => wordsBelow(each, [...above, each.name()])),
   ]
 }
 
-function rootOf(command: Command): Command {
-  return command.parent === null ? command : rootOf(command.parent)
+/** Options of the program that may stand after any command. */
+function globalOptions(command: Command): Command['options'] {
+  const root = command.parent === null ? command : command.parent
+  return root.parent === null ? root.options.filter(({ long }) => long !== '--version') : globalOptions(root)
 }
 
-/** Options are left out of the path, so that they may stand between its words. */
+/** Options are left out of the path, so that they may stand between its words. Files are the shell's own default. */
 function bash(name: string, all: readonly Words[]): string {
-  const cases = all.map(({ path, words }) => `    "${path}") words="${words.map(({ word }) => word).join(' ')}" ;;`)
-  const paths = all.map(({ path }) => path).filter((path) => path !== '')
+  const joined = (words: readonly Word[]) => words.map(({ word }) => word).join(' ')
+  const cases = all.map(
+    ({ path, names, options }) => `    "${path}") names="${joined(names)}" options="${joined(options)}" ;;`,
+  )
+  const paths = all.flatMap(({ path }) => (path === '' ? [] : [`"${path}"`]))
   return `# Completion for ${name}: source <(${name} completion bash)
 _${name}() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" path="" words="" word
+  local current="\${COMP_WORDS[COMP_CWORD]}" path="" names="" options="" word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "\${path:+$path }$word" in
-      ${paths.map((path) => `"${path}"`).join('|')}) path="\${path:+$path }$word" ;;
+      ${paths.join('|')}) path="\${path:+$path }$word" ;;
     esac
   done
   case "$path" in
 ${cases.join('\n')}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
-  if [[ "$current" != -* ]]; then COMPREPLY+=($(compgen -f -- "$current")); fi
+  case "$current" in
+    -*) COMPREPLY=($(compgen -W "$options" -- "$current")) ;;
+    *) COMPREPLY=($(compgen -W "$names" -- "$current")) ;;
+  esac
 }
-complete -o filenames -F _${name} ${name}
+complete -o default -F _${name} ${name}
 `
 }
 
 function fish(name: string, all: readonly Words[]): string {
-  const lines = all.flatMap(({ path, words }) => {
+  const lines = all.flatMap(({ path, names, options }) => {
     const parts = path === '' ? [] : path.split(' ')
-    const below = all.filter((other) => other.path.startsWith(path === '' ? '' : `${path} `) && other.path !== path)
-    const next = [...new Set(below.map((other) => other.path.split(' ')[parts.length] ?? ''))].filter(
-      (word) => word !== '',
-    )
+    const next = all.flatMap((other) => {
+      const steps = other.path === '' ? [] : other.path.split(' ')
+      const isNext = steps.length === parts.length + 1 && parts.every((part, at) => steps[at] === part)
+      return isNext ? [steps.at(-1) ?? ''] : []
+    })
     const seen = parts.map((part) => `__fish_seen_subcommand_from ${part}`)
     const notYet = next.length === 0 ? [] : [`not __fish_seen_subcommand_from ${next.join(' ')}`]
     const when = [...seen, ...notYet].join('; and ')
     const condition = when === '' ? '' : ` -n '${when}'`
-    return words.map(({ word, about }) => {
-      const what = word.startsWith('--') ? `-l ${word.slice(2)}` : `-a ${word}`
-      return `complete -c ${name}${condition} ${what} -d '${about.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-    })
+    return [
+      ...names.map(({ word, about }) => `complete -c ${name}${condition} -a ${word} -d '${quoted(about)}'`),
+      ...options.map(({ word, about }) => `complete -c ${name}${condition} -l ${word.slice(2)} -d '${quoted(about)}'`),
+    ]
   })
   return `# Completion for ${name}: ${name} completion fish > ~/.config/fish/completions/${name}.fish\n${lines.join('\n')}\n`
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
 }

@@ -1,4 +1,5 @@
 import { withoutStop } from './answers.ts'
+import { finding } from './cell-words.ts'
 import { moneyRange, weeksRange } from './figures.ts'
 import { paragraph } from './layout.ts'
 import { plainText } from './plain-text.ts'
@@ -40,8 +41,9 @@ export function stack(view: View, option: string, full: boolean): Section {
 export function misconceptions(view: View): Section | null {
   const { misconceptions: sayings } = view.assessment
   if (sayings.length === 0) return null
-  const lines = sayings.flatMap(({ saying, answer }) =>
-    paragraph(`"${plainText(saying)}" ${plainText(answer)}`, proseWidth(view), '- '),
-  )
+  const lines = sayings.flatMap(({ saying, answer, cell }) => {
+    const here = `Here, for ${view.nameOf(cell.option)}: ${finding(view, cell.criterion, cell.option)}.`
+    return paragraph(`"${plainText(saying)}" ${plainText(answer)} ${here}`, proseWidth(view), '- ')
+  })
   return { title: 'What people say', lines }
 }

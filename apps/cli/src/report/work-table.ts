@@ -10,8 +10,8 @@ import type { View } from './view.ts'
 export function workItems({ assessment, options, nameOf, guide }: View): Section | null {
   const { items, scopeBasis } = assessment.estimate
   if (items.length === 0) return null
-  const rows = grouping(items).map(({ count, name, skill, hours, byOption }) => [
-    cut(`${count === 1 ? '' : `${count} × `}${plainText(name)}`, 40),
+  const rows = grouping(items).map(({ name, skill, hours, byOption }) => [
+    cut(plainText(name), 40),
     skillName(guide, skill),
     whole(hours),
     ...options.map(({ id }) => whole(byOption[id] ?? 0)),
@@ -38,19 +38,14 @@ export function workItems({ assessment, options, nameOf, guide }: View): Section
   }
 }
 
-/** Items that differ in nothing but their number are one row. */
-function grouping(items: readonly WorkItem[]): (WorkItem & { readonly count: number })[] {
-  const rows = new Map<string, WorkItem & { readonly count: number }>()
+/** Items of the same name and skill as one row: several of one feature are split for the schedule only. */
+function grouping(items: readonly WorkItem[]): WorkItem[] {
+  const rows = new Map<string, WorkItem>()
   for (const item of items) {
     const key = `${item.feature}/${item.name}/${item.skill}`
     const row = rows.get(key)
     const byOption = Object.entries(item.byOption).map(([id, hours]) => [id, hours + (row?.byOption[id] ?? 0)])
-    rows.set(key, {
-      ...item,
-      hours: item.hours + (row?.hours ?? 0),
-      byOption: Object.fromEntries(byOption),
-      count: 1 + (row?.count ?? 0),
-    })
+    rows.set(key, { ...item, hours: item.hours + (row?.hours ?? 0), byOption: Object.fromEntries(byOption) })
   }
   return [...rows.values()]
 }

@@ -1,5 +1,5 @@
 import { bundledGuide } from '@stackmark/guide/data'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { typicalBrief } from '../fit/timeline-fit.ts'
 import type { Assessment, Brief, Guide, ProductType } from '../model/index.ts'

@@ -69,7 +69,7 @@ export function assess(input: AssessInput): Assessment {
     pickStack(index, option.option.id, commonSetting(option).shape, known),
   )
   const lines = evidenceLines(index, known, evidence)
-  const misconceptions = misconceptionsFor(index, known)
+  const misconceptions = misconceptionsFor(index, known, cells)
   const hiring = simulation.options.flatMap((option) => hiringRoles(simulation, option))
   const cited = new Set([
     ...cells.flatMap((cell) => cell.facts),

@@ -1,5 +1,5 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
-import type { Assessment, Evidence, EvidenceLine } from '../model/index.ts'
+import type { Assessment, Cell, Evidence, EvidenceLine } from '../model/index.ts'
 import { type ConditionFacts, conditionsHold } from './conditions.ts'
 
 /** The claims that matter to this brief, each with what is known of it so far. */
@@ -22,10 +22,17 @@ export function evidenceLines(index: GuideIndex, known: ConditionFacts, evidence
 }
 
 /** What people say against an option and the guide's answer, where this brief gives reason to say it. */
-export function misconceptionsFor(index: GuideIndex, known: ConditionFacts): Assessment['misconceptions'] {
-  return index.guide.misconceptions
-    .filter((misconception) => conditionsHold(misconception.when, known))
-    .map(({ id, saying, answer, facts }) => ({ id, saying, answer, facts }))
+export function misconceptionsFor(
+  index: GuideIndex,
+  known: ConditionFacts,
+  cells: readonly Cell[],
+): Assessment['misconceptions'] {
+  return index.guide.misconceptions.flatMap(({ id, saying, answer, facts, when, figure }) => {
+    const cell = cells.find(({ option, criterion }) => option === figure.option && criterion === figure.criterion)
+    if (!cell || !conditionsHold(when, known)) return []
+    const { option, criterion, raw, unit } = cell
+    return [{ id, saying, answer, facts, cell: { option, criterion, raw, unit } }]
+  })
 }
 
 /** Sources of some facts, each once. */

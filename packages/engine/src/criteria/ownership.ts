@@ -56,13 +56,14 @@ export const continuityColumn: MeasureColumn = ({ index, simulation, trials }, _
     }
     raw[trial] = all === 0 ? 1 : shared / all
   }
-  const trace = (): Trace => ({
-    how: 'Share of the code work that at least two people know the language and the field of.',
-    facts: [],
-    answers: ['team', 'team.languages', 'scope'],
-    constants: ['pooling.crossing-speed'],
-  })
-  return { raw, trace }
+  return { raw, trace: () => CONTINUITY }
+}
+
+const CONTINUITY: Trace = {
+  how: 'Share of the code work that at least two people know the language and the field of.',
+  facts: [],
+  answers: ['team', 'team.languages', 'scope'],
+  constants: ['pooling.crossing-speed'],
 }
 
 /** Share of mistakes between the product's parts that a type checker finds before release. */
@@ -117,13 +118,14 @@ export const reversibilityColumn: MeasureColumn = ({ index, simulation, trials }
     }
     raw[trial] = Math.max(LEAST_PERSON_WEEKS, (step.hours + step.runtimes * share * effort) / fullWeek)
   }
-  const trace = (): Trace => ({
-    how: 'Contract, toolchain and integration work for each server language this option lacks, and learning it if nobody knows it.',
-    facts: [],
-    answers: ['scope', 'team', 'team.languages'],
-    constants: ['boundary.fixed', 'boundary.share', 'team.language-ramp-up', 'team.hours-per-week'],
-  })
-  return { raw, trace }
+  return { raw, trace: () => REVERSIBILITY }
+}
+
+const REVERSIBILITY: Trace = {
+  how: 'Contract, toolchain and integration work for each server language this option lacks, and learning it if nobody knows it.',
+  facts: [],
+  answers: ['scope', 'team', 'team.languages'],
+  constants: ['boundary.fixed', 'boundary.share', 'team.language-ramp-up', 'team.hours-per-week'],
 }
 
 /** Even with both runtimes there, moving a part across takes some days. */

@@ -40,7 +40,12 @@ export function foldRows(
 }
 
 /** Counts of a question from folded rows. An answer out of range is not counted. */
-export function countRows(rows: AnswerRows, drawn: ArrayLike<number>, answers: number, alternatives: number): AnswerCounts {
+export function countRows(
+  rows: AnswerRows,
+  drawn: ArrayLike<number>,
+  answers: number,
+  alternatives: number,
+): AnswerCounts {
   const columns = alternatives + 1
   const wins = new Float64Array(answers * columns)
   const sums = new Float64Array(answers * alternatives)

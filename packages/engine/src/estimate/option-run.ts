@@ -89,11 +89,11 @@ export function runOption(shared: SharedDraws, option: Option, ownFactor: Float6
 
   function setupOf(shape: OptionShape, team: number, scope: number): Setup {
     const crew = shared.crewOf(shape, team)
-    const plan = shared.compiledPlan(shape, scope)
+    const compiled = shared.compiledPlan(shape, scope)
     return {
       crew,
-      plan,
-      room: workspaceFor(crew.members.length, crew.languages, skills.length, plan),
+      plan: compiled,
+      room: workspaceFor(crew.members.length, crew.languages, skills.length, compiled),
       wages: crew.members.map((member) => member.rate ?? rates.column(member.seniority, member.region)),
     }
   }

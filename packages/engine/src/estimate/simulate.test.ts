@@ -1,5 +1,5 @@
 import { bundledGuide } from '@stackmark/guide/data'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexGuide } from '../facts/guide-index.ts'
 import { typicalBrief } from '../fit/timeline-fit.ts'

@@ -25,10 +25,8 @@ export function minimise(
     corner[axis] = (corner[axis] as number) + step
     simplex.push(measure(corner))
   })
-  const mix = (a: readonly number[], b: readonly number[], weight: number) =>
-    a.map((value, axis) => value + weight * ((b[axis] as number) - value))
-
-  while (calls < evaluations) {
+  while (simplex.length > 1) {
+    if (calls >= evaluations) break
     simplex.sort((a, b) => a.value - b.value)
     const best = simplex[0] as (typeof simplex)[number]
     const worst = simplex.at(-1) as (typeof simplex)[number]
@@ -60,4 +58,9 @@ export function minimise(
   simplex.sort((a, b) => a.value - b.value)
   const { point, value } = simplex[0] as (typeof simplex)[number]
   return { point, value, evaluations: calls }
+}
+
+/** The point that lies `weight` of the way from `a` to `b`. */
+function mix(a: readonly number[], b: readonly number[], weight: number): number[] {
+  return a.map((value, axis) => value + weight * ((b[axis] as number) - value))
 }

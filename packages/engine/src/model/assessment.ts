@@ -28,6 +28,8 @@ export interface Assessment {
   readonly stack: readonly StackPick[]
   readonly evidence: readonly EvidenceLine[]
   readonly misconceptions: readonly {
+    /** The brief's own figure: the cell that answers it. */
+    readonly cell: Pick<Cell, 'option' | 'criterion' | 'raw' | 'unit'>
     readonly id: string
     readonly saying: string
     readonly answer: string

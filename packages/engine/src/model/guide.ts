@@ -311,6 +311,8 @@ export interface Misconception {
   readonly answer: string
   readonly facts: readonly string[]
   readonly when: readonly string[]
+  /** The cell of the brief's own assessment that answers it. */
+  readonly figure: { readonly option: string; readonly criterion: string }
 }
 
 /** The source guide's own rule for an option: kept for the record, not used by the engine's verdict. */

@@ -161,7 +161,15 @@ export const assessmentSchema = z.strictObject({
   precedents: z.null(),
   stack: z.array(stackPick),
   evidence: z.array(evidenceLine),
-  misconceptions: z.array(z.strictObject({ id: z.string(), saying: prose, answer: prose, facts: ids })),
+  misconceptions: z.array(
+    z.strictObject({
+      id: z.string(),
+      saying: prose,
+      answer: prose,
+      facts: ids,
+      cell: cell.pick({ option: true, criterion: true, raw: true, unit: true }),
+    }),
+  ),
   differences: z.array(difference),
   decision,
   estimate,

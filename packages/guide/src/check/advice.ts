@@ -26,9 +26,14 @@ export function checkAdvice(guide: Guide, lookup: Lookup): readonly Problem[] {
         ...conditionProblems(when, at('when'), lookup),
       ]
     }),
-    ...guide.misconceptions.flatMap(({ id, facts, when }) => {
+    ...guide.misconceptions.flatMap(({ id, facts, when, figure }) => {
       const at = (field: string): At => ({ key: 'misconceptions', id, field })
-      return [...lookup('fact', facts, at('facts')), ...conditionProblems(when, at('when'), lookup)]
+      return [
+        ...lookup('fact', facts, at('facts')),
+        ...lookup('option', [figure.option], at('figure')),
+        ...lookup('criterion', [figure.criterion], at('figure')),
+        ...conditionProblems(when, at('when'), lookup),
+      ]
     }),
   ]
 }

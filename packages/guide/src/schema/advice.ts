@@ -28,6 +28,13 @@ export const claim = z.strictObject({
   facts: ids,
 })
 
-export const misconception = z.strictObject({ id, saying: prose, answer: prose, facts: ids, when: conditions })
+export const misconception = z.strictObject({
+  id,
+  saying: prose,
+  answer: prose,
+  facts: ids,
+  when: conditions,
+  figure: z.strictObject({ option: id, criterion: id }),
+})
 
 export const rule = z.strictObject({ id, option: z.string(), statement: prose, sources: ids })
