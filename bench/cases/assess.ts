@@ -1,11 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { ratioOf } from '../measure/ratio.ts'
-import { measureRounds, resultsOf, timesOf } from '../measure/rounds.ts'
+import { measureRounds, resultsOf } from '../measure/rounds.ts'
 import type { AssessAnswer, AssessTask, KernelTask } from '../peers/tasks.ts'
 import { type Answered, briefOf } from '../workload/brief.ts'
 import { pertItems, SHARED_FACTOR } from '../workload/pert-items.ts'
-import { askPeer, type BenchContext, type CaseReport, isPresent, type Row, rowOf, stopAll } from './case.ts'
+import {
+  allTimes,
+  askPeer,
+  type BenchContext,
+  type CaseReport,
+  isPresent,
+  type Row,
+  ratioRow,
+  stopAll,
+} from './case.ts'
 import { processContender } from './process-contender.ts'
 
 const ITEMS = 40
@@ -70,7 +78,7 @@ export async function assessCase(context: BenchContext): Promise<CaseReport> {
 
   const random = context.random('assess/bootstrap')
   const against = (id: string, peer: string, name: string): Row =>
-    rowOf(name, ratioOf(timesOf(runs, id), timesOf(runs, peer), random), { atMost: 1 })
+    ratioRow(name, runs, { above: id, below: peer }, random, { atMost: 1 })
   return {
     id: 'assess',
     title: `A whole assessment of ${ITEMS} work items against Squiggle's sum of ${ITEMS} items alone`,
@@ -85,13 +93,10 @@ export async function assessCase(context: BenchContext): Promise<CaseReport> {
     rows: [
       ...BRIEFS.map(({ answered, name }) => against(answered, 'squiggle', `Warm: ${name}`)),
       ...BRIEFS.map(({ answered, name }) => against(`cold-${answered}`, 'cold-squiggle', `Fresh process: ${name}`)),
-      rowOf(
-        'Stackmark against itself, half answered (noise)',
-        ratioOf(timesOf(runs, 'half-again'), timesOf(runs, 'half'), random),
-      ),
+      ratioRow('Stackmark against itself, half answered (noise)', runs, { above: 'half-again', below: 'half' }, random),
     ],
     findings: BRIEFS.map(({ answered, name }) => `Done for "${name}": ${workOf(resultsOf(runs, answered))}.`),
-    timesMs: Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)])),
+    timesMs: allTimes(runs),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Random } from '../../packages/engine/src/random/random.ts'
 import type { Absent, Contender } from '../measure/contender.ts'
-import type { Figure } from '../measure/ratio.ts'
+import { type Figure, ratioOf } from '../measure/ratio.ts'
+import { processorTimesOf, type Runs, timesOf } from '../measure/rounds.ts'
 import { type Target, type Verdict, verdictOf } from '../measure/verdict.ts'
 import type { Peer } from '../peer/line-peer.ts'
 
@@ -21,7 +22,14 @@ export interface BenchContext {
 /** One line of a case's table. */
 export type Row =
   | { readonly name: string; readonly skipped: string }
-  | { readonly name: string; readonly figure: Figure; readonly target: Target | null; readonly verdict: Verdict }
+  | {
+      readonly name: string
+      readonly figure: Figure
+      /** The same by processor time, where that can be read. */
+      readonly byProcessorTime: Figure | null
+      readonly target: Target | null
+      readonly verdict: Verdict
+    }
 
 export interface CaseReport {
   readonly id: string
@@ -40,7 +48,26 @@ export interface CaseReport {
 }
 
 export function rowOf(name: string, figure: Figure, target: Target | null = null): Row {
-  return { name, figure, target, verdict: verdictOf(figure, target) }
+  return { name, figure, byProcessorTime: null, target, verdict: verdictOf(figure, target) }
+}
+
+/** The row of one contender's time over another's. */
+export function ratioRow(
+  name: string,
+  runs: Runs,
+  ids: { readonly above: string; readonly below: string },
+  random: Random,
+  target: Target | null = null,
+): Row {
+  const figure = ratioOf(timesOf(runs, ids.above), timesOf(runs, ids.below), random)
+  const above = processorTimesOf(runs, ids.above)
+  const below = processorTimesOf(runs, ids.below)
+  return { ...rowOf(name, figure, target), byProcessorTime: above && below ? ratioOf(above, below, random) : null }
+}
+
+/** Milliseconds of every run, by contender. */
+export function allTimes(runs: Runs): Record<string, number[]> {
+  return Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)]))
 }
 
 /** A contender that asks a peer for a task; `inputOf` gives the round's input. */

@@ -1,9 +1,17 @@
-import { ratioOf } from '../measure/ratio.ts'
-import { measureRounds, resultsOf, timesOf } from '../measure/rounds.ts'
+import { measureRounds, resultsOf } from '../measure/rounds.ts'
 import type { KernelTask } from '../peers/tasks.ts'
 import { pertItems, SHARED_FACTOR } from '../workload/pert-items.ts'
 import { largestGap, percent } from './agreement.ts'
-import { askPeer, type BenchContext, type CaseReport, isPresent, type Row, rowOf, stopAll } from './case.ts'
+import {
+  allTimes,
+  askPeer,
+  type BenchContext,
+  type CaseReport,
+  isPresent,
+  type Row,
+  ratioRow,
+  stopAll,
+} from './case.ts'
 
 const ITEMS = 40
 const TRIALS = 100_000
@@ -48,8 +56,7 @@ export async function kernelCase(context: BenchContext): Promise<CaseReport> {
   const against = (id: string, stackmark: string, target: number | null, name: string): Row => {
     const contender = contenders.find((candidate) => candidate.id === id)
     if (contender && !isPresent(contender)) return { name, skipped: contender.skipped }
-    const ratio = ratioOf(timesOf(runs, id), timesOf(runs, stackmark), random)
-    return rowOf(name, ratio, target === null ? null : { atLeast: target })
+    return ratioRow(name, runs, { above: id, below: stackmark }, random, target === null ? null : { atLeast: target })
   }
   const gaps = contenders
     .filter((contender) => isPresent(contender) && !contender.id.startsWith('engine'))
@@ -78,6 +85,6 @@ export async function kernelCase(context: BenchContext): Promise<CaseReport> {
     findings: [
       `Largest difference of a quantile from Stackmark's, median over the rounds: ${gaps.join('; ')} (all within 2% or the run stops).`,
     ],
-    timesMs: Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)])),
+    timesMs: allTimes(runs),
   }
 }

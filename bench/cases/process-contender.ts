@@ -14,7 +14,7 @@ export function processContender(id: string, name: string, args: readonly string
       })
       const ms = performance.now() - start
       if (status !== 0) return Promise.reject(new Error(`${args.join(' ')} ended with ${status}: ${stderr.toString()}`))
-      return Promise.resolve({ ms, result: null })
+      return Promise.resolve({ ms, processorMs: null, result: null })
     },
   }
 }

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { ratioOf } from '../measure/ratio.ts'
-import { measureRounds, timesOf } from '../measure/rounds.ts'
+import { measureRounds } from '../measure/rounds.ts'
 import { reasonOf } from '../peers/reason.ts'
-import { type BenchContext, type CaseReport, type Row, rowOf } from './case.ts'
+import { allTimes, type BenchContext, type CaseReport, type Row, ratioRow } from './case.ts'
 import { processContender } from './process-contender.ts'
 
 const WARM_UPS = 2
@@ -32,7 +31,6 @@ export async function processesCase(context: BenchContext): Promise<CaseReport> 
     { rounds, warmUps: WARM_UPS, random: context.random('processes/order') },
   )
   const random = context.random('processes/bootstrap')
-  const nothing = timesOf(runs, 'nothing')
   return {
     id: 'processes',
     title: 'The command line as whole processes',
@@ -45,12 +43,12 @@ export async function processesCase(context: BenchContext): Promise<CaseReport> 
     rows: [
       ...commands.map(({ id, name, atMost, skipped }): Row => {
         if (skipped !== null) return { name, skipped }
-        return rowOf(name, ratioOf(timesOf(runs, id), nothing, random), { atMost })
+        return ratioRow(name, runs, { above: id, below: 'nothing' }, random, { atMost })
       }),
-      rowOf('`node -e 0` against itself (noise)', ratioOf(timesOf(runs, 'nothing-again'), nothing, random)),
+      ratioRow('`node -e 0` against itself (noise)', runs, { above: 'nothing-again', below: 'nothing' }, random),
     ],
     findings: [],
-    timesMs: Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)])),
+    timesMs: allTimes(runs),
   }
 }
 

@@ -2,7 +2,7 @@ import { growthExponent, linearithmicExponent } from '../measure/power-law.ts'
 import { measureRounds, timesOf } from '../measure/rounds.ts'
 import type { AssessTask } from '../peers/tasks.ts'
 import { briefOf } from '../workload/brief.ts'
-import { askPeer, type BenchContext, type CaseReport, isPresent, rowOf } from './case.ts'
+import { allTimes, askPeer, type BenchContext, type CaseReport, isPresent, rowOf } from './case.ts'
 
 const TRIALS = [1000, 2000, 5000, 10_000, 20_000]
 const ITEMS = [20, 40, 80, 160]
@@ -57,7 +57,7 @@ export async function scalingCase(context: BenchContext): Promise<CaseReport> {
       rowOf('Work items, last doubling', exponent('items', ITEMS.slice(-2)), { atMost: round2(lastCeiling) }),
     ],
     findings: [],
-    timesMs: Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)])),
+    timesMs: allTimes(runs),
   }
 }
 

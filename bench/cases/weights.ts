@@ -1,8 +1,16 @@
-import { ratioOf } from '../measure/ratio.ts'
-import { measureRounds, resultsOf, timesOf } from '../measure/rounds.ts'
+import { measureRounds, resultsOf } from '../measure/rounds.ts'
 import type { WeightsTask } from '../peers/tasks.ts'
 import { largestShareGap } from './agreement.ts'
-import { askPeer, type BenchContext, type CaseReport, isPresent, type Row, rowOf, stopAll } from './case.ts'
+import {
+  allTimes,
+  askPeer,
+  type BenchContext,
+  type CaseReport,
+  isPresent,
+  type Row,
+  ratioRow,
+  stopAll,
+} from './case.ts'
 
 const OPTIONS = 3
 const CRITERIA = 14
@@ -47,7 +55,7 @@ export async function weightsCase(context: BenchContext): Promise<CaseReport> {
   const against = (id: string, samples: number, name: string, target: { atLeast: number } | null): Row => {
     const contender = contenders.find((candidate) => candidate.id === `${id}-${samples}`)
     if (contender && !isPresent(contender)) return { name, skipped: contender.skipped }
-    return rowOf(name, ratioOf(timesOf(runs, `${id}-${samples}`), timesOf(runs, `engine-${samples}`), random), target)
+    return ratioRow(name, runs, { above: `${id}-${samples}`, below: `engine-${samples}` }, random, target)
   }
   const gaps = ['numpy', 'smaa'].flatMap((id) => {
     const theirs = resultsOf(runs, `${id}-${SAMPLES[0]}`)
@@ -75,6 +83,6 @@ export async function weightsCase(context: BenchContext): Promise<CaseReport> {
     }),
     findings:
       gaps.length > 0 ? [`Largest difference of a rank acceptability from Stackmark's: ${gaps.join('; ')}.`] : [],
-    timesMs: Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)])),
+    timesMs: allTimes(runs),
   }
 }

@@ -1,6 +1,8 @@
-/** What one measured run gives back: its time, and its answer so that contenders can be held against each other. */
+/** What one measured run gives back: its times, and its answer so that contenders can be held against each other. */
 export interface Run {
   readonly ms: number
+  /** Processor time: what others on the machine do to `ms` touches it little. Null where it cannot be read. */
+  readonly processorMs: number | null
   readonly result: unknown
 }
 

@@ -43,6 +43,12 @@ export function timesOf(runs: Runs, id: string): number[] {
   return (runs.get(id) ?? []).map((run) => run.ms)
 }
 
+/** Processor times; null where a run has none. */
+export function processorTimesOf(runs: Runs, id: string): number[] | null {
+  const times = (runs.get(id) ?? []).flatMap((run) => (run.processorMs === null ? [] : [run.processorMs]))
+  return times.length > 0 && times.length === runs.get(id)?.length ? times : null
+}
+
 export function resultsOf(runs: Runs, id: string): unknown[] {
   return (runs.get(id) ?? []).map((run) => run.result)
 }

@@ -13,9 +13,12 @@ export async function serve(
     const { task, input } = JSON.parse(line) as { task: string; input: never }
     const work = tasks[task]?.(input)
     if (!work) throw new Error(`no task ${task}`)
+    const used = process.cpuUsage()
     const start = performance.now()
     const result = await work()
-    send({ ms: performance.now() - start, result })
+    const ms = performance.now() - start
+    const { user, system } = process.cpuUsage(used)
+    send({ ms, processorMs: (user + system) / 1000, result })
   }
 }
 

@@ -1,4 +1,4 @@
-import { assess } from '../../packages/engine/src/assess/assess.ts'
+import { assess, ENGINE_VERSION } from '../../packages/engine/src/assess/assess.ts'
 import { smaa } from '../../packages/engine/src/decide/smaa.ts'
 import { ordinalWeights } from '../../packages/engine/src/decide/weights/ordinal.ts'
 import { normalInv } from '../../packages/engine/src/dist/normal.ts'
@@ -14,7 +14,7 @@ import type { AssessTask, KernelTask, WeightsTask } from './tasks.ts'
 
 const guide = bundledGuide()
 
-await serve({ engine: 'stackmark' }, { kernel, weights, assess: assessment })
+await serve({ Stackmark: ENGINE_VERSION }, { kernel, weights, assess: assessment })
 
 function kernel({ items, logMean, logSd, trials, seed, tablesKnown }: KernelTask): () => unknown {
   const specs = items.map(

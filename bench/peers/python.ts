@@ -17,7 +17,7 @@ export async function startNumpy(bench: string): Promise<Peer | string> {
       const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'numpy>=2,<3']
       execFileSync(python, install, { stdio: 'pipe' })
     }
-    return await startPeer(python, [`${bench}/peers/numpy.py`])
+    return await startPeer(python, [`${bench}/peers/vectorised.py`])
   } catch (error) {
     return `NumPy cannot be installed or started (${reasonOf(error)})`
   }

@@ -3,7 +3,7 @@ import { runSquiggle, squiggleProgram } from './squiggle-model.ts'
 import type { KernelTask } from './tasks.ts'
 
 await serve(
-  { squiggle: '0.10.0' },
+  { Squiggle: '0.10.0' },
   {
     kernel(task: KernelTask) {
       const program = squiggleProgram(task)

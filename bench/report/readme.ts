@@ -36,15 +36,27 @@ function crowded(load: number, cores: number): string {
 function section({ title, figure, method, rounds, warmUps, rows, findings }: CaseReport): string {
   return [
     `## ${title}`,
-    [`| | ${figure} | 95% interval | target | |`, '|---|---:|---:|---:|---|', ...rows.map(line)].join('\n'),
+    [
+      `| | ${figure} | 95% interval | by processor time | target | |`,
+      '|---|---:|---:|---:|---:|---|',
+      ...rows.map(line),
+    ].join('\n'),
     list([...method, `${warmUps} warm-ups, ${rounds} rounds.`, ...findings]),
   ].join('\n\n')
 }
 
 function line(row: Row): string {
-  if ('skipped' in row) return `| ${row.name} | – | – | – | skipped: ${row.skipped} |`
-  const { name, figure, target, verdict } = row
-  return `| ${name} | ${digits(figure.value)} | ${interval(figure)} | ${targetText(target)} | ${target ? verdict : ''} |`
+  if ('skipped' in row) return `| ${row.name} | – | – | – | – | skipped: ${row.skipped} |`
+  const { name, figure, byProcessorTime, target, verdict } = row
+  const cells = [
+    name,
+    digits(figure.value),
+    interval(figure),
+    byProcessorTime ? digits(byProcessorTime.value) : '–',
+    targetText(target),
+    target ? verdict : '',
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
 function interval({ low, high }: Figure): string {

@@ -5,8 +5,13 @@ import { type PertItem, pertItems } from './pert-items.ts'
 /** How much of the brief is answered: nearly all, about half, or the scope alone. */
 export type Answered = 'full' | 'half' | 'scope-only'
 
+interface Feature {
+  readonly skills: readonly string[]
+  readonly needs: readonly string[]
+}
+
 /** Skills and needs of four features, ten work items in all, as the guide's catalogue mixes them. */
-const FEATURES: readonly { readonly skills: readonly string[]; readonly needs: readonly string[] }[] = [
+const FEATURES: readonly Feature[] = [
   { skills: ['frontend', 'backend', 'qa'], needs: ['businessCrud', 'richFrontend'] },
   { skills: ['frontend', 'backend'], needs: ['realtime'] },
   { skills: ['backend', 'operations', 'qa'], needs: ['aiApi'] },
@@ -20,12 +25,11 @@ export function briefOf(items: number, answered: Answered, random: Random): Brie
   if (items % ITEMS_PER_ROUND !== 0) throw new RangeError(`${items} is not a multiple of ${ITEMS_PER_ROUND}`)
   const efforts = pertItems(items, random)
   const scope: ScopeItem[] = []
-  let next = 0
-  while (next < items) {
-    for (const { skills, needs } of FEATURES) {
-      const hours = Object.fromEntries(skills.map((skill) => [skill, threePoint(efforts[next++] as PertItem)]))
-      scope.push({ name: `Feature ${scope.length + 1}`, hours, needs })
-    }
+  for (let next = 0; next < items; ) {
+    const { skills, needs } = FEATURES[scope.length % FEATURES.length] as Feature
+    const hours = Object.fromEntries(skills.map((skill, at) => [skill, threePoint(efforts[next + at] as PertItem)]))
+    scope.push({ name: `Feature ${scope.length + 1}`, hours, needs })
+    next += skills.length
   }
   return { name: `${items} work items`, scope, ...ANSWERS[answered] }
 }

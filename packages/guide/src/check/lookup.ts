@@ -16,6 +16,7 @@ const codes = {
   ecosystem: 'unknown-ecosystem',
   group: 'unknown-group',
   criterion: 'unknown-criterion',
+  'fit-criterion': 'unknown-criterion',
   read: 'unknown-read',
   frontend: 'unknown-answer',
 } as const satisfies Readonly<Record<string, ProblemCode>>
@@ -45,7 +46,8 @@ export function createLookup(guide: Guide): Lookup {
     language: idsOf(guide.languages),
     ecosystem: new Set(guide.languages.map((language) => language.ecosystem)),
     group: idsOf(guide.groups),
-    criterion: idsOf(guide.criteria.filter((criterion) => criterion.measure === 'reach')),
+    criterion: idsOf(guide.criteria),
+    'fit-criterion': idsOf(guide.criteria.filter((criterion) => criterion.measure === 'reach')),
     read: new Set([...guide.facts.map((fact) => fact.kind), ...guide.constants.map((constant) => constant.id)]),
     // Product types name their usual frontend, whether or not the guide asks for it.
     frontend: new Set([...guide.productTypes.map(({ frontend }) => frontend), ...answersTo(guide, 'frontend')]),

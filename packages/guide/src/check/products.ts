@@ -8,7 +8,7 @@ export function checkProducts(guide: Guide, lookup: Lookup): readonly Problem[] 
     ...guide.needs.flatMap(({ id, criterion, skill, implies }) => {
       const at = (field: string): At => ({ key: 'needs', id, field })
       return [
-        ...lookup('criterion', [criterion], at('criterion')),
+        ...lookup('fit-criterion', [criterion], at('criterion')),
         ...lookup('skill', [skill], at('skill')),
         ...lookup(
           'feature',

@@ -106,10 +106,12 @@ def send(message):
     sys.stdout.flush()
 
 
-send({"python": platform.python_version(), "numpy": np.__version__})
+send({"Python": platform.python_version(), "NumPy": np.__version__})
 for line in sys.stdin:
     question = json.loads(line)
     work = TASKS[question["task"]](question["input"])
+    used = time.process_time()
     start = time.perf_counter()
     result = work()
-    send({"ms": (time.perf_counter() - start) * 1000, "result": result})
+    ms = (time.perf_counter() - start) * 1000
+    send({"ms": ms, "processorMs": (time.process_time() - used) * 1000, "result": result})
