@@ -1,5 +1,6 @@
 // Bundles the command line into dist/: a TypeScript loader at run time would cost more than the whole of a command.
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
 const here = (path) => new URL(path, import.meta.url).pathname
@@ -18,10 +19,11 @@ const zodByName = {
   },
 }
 
-await rm(here('dist'), { recursive: true, force: true })
-await build({
+// `node build.js FOLDER` builds elsewhere.
+const outdir = process.argv[2] ?? here('dist')
+const { outputFiles } = await build({
   entryPoints: [here('src/main.ts')],
-  outdir: here('dist'),
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -31,6 +33,7 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  write: false,
   plugins: [zodByName],
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
@@ -39,3 +42,10 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 })
+
+// The entry point last, what is no longer needed after that: a command started meanwhile finds all of its parts.
+await mkdir(outdir, { recursive: true })
+const last = ({ path }) => path.endsWith('main.js')
+for (const { path, contents } of outputFiles.toSorted((a, b) => last(a) - last(b))) await writeFile(path, contents)
+const kept = new Set(outputFiles.map(({ path }) => basename(path)))
+for (const name of await readdir(outdir)) if (!kept.has(name)) await rm(join(outdir, name), { recursive: true })

@@ -33,7 +33,7 @@ const parts: AskParts = { desk: processDesk, lookOf: createLook }
 export function registerAsk(program: Command, io: Io, context: Context, given: AskParts = parts): void {
   program
     .command('ask')
-    .description('answer questions, see the result move, keep the brief')
+    .description('ask the questions that matter most for your product, and write its brief')
     .argument('[brief]', 'a brief to go on from, YAML or JSON; it is where the answers are written, too')
     .option('-o, --out <file>', 'write the brief to this file, which must not be there yet (default: brief.yaml)')
     .option('--engineer', 'ask what only an engineer can answer as well')

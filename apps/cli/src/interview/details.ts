@@ -50,7 +50,7 @@ export async function offerDetails(input: DetailsInput): Promise<Details> {
         ...details.map(({ id, label }) => ({ value: id, label })),
         ...(!further.isOpen(standing)
           ? []
-          : [{ value: FURTHER, label: 'The questions still open, though none is likely to change the result' }]),
+          : [{ value: FURTHER, label: 'The questions still open: they move the counts, though hardly who leads' }]),
       ],
       enough: 'No: show me the answer',
     })

@@ -19,7 +19,7 @@ export interface View {
   readonly next: OptionResult | null
   readonly currency: string
   readonly nameOf: (option: string) => string
-  /** An option's mark, one column. */
+  /** An option's mark, one column; hollow where it is left out. */
   readonly mark: (option: string, count?: number) => string
   readonly criterion: (id: string) => Criterion
   readonly cell: (option: string, criterion: string) => Cell | undefined
@@ -28,6 +28,7 @@ export interface View {
 
 /** Shapes of the look; options of other guides take the further ones in their order. */
 const shapes: Readonly<Record<string, string>> = { hybrid: '◆', node: '●', python: '■' }
+const hollow: Readonly<Record<string, string>> = { '◆': '◇', '●': '○', '■': '□', '▲': '△', '▼': '▽' }
 const further = ['▲', '▼', '◗', '◖', '◢', '◣', '◥', '◤']
 
 const widestMeasure = 88
@@ -54,7 +55,11 @@ export function createView(assessment: Assessment, brief: Brief, guide: Guide, s
     next: byShare.find((option) => option !== ahead) ?? null,
     currency: ahead.cost.currency,
     nameOf: (id) => plainText(options.find((option) => option.id === id)?.name ?? id),
-    mark: (id, count = 1) => ink.hue(id, shapeOf(id).repeat(count)),
+    mark: (id, count = 1) => {
+      const left = options.find((option) => option.id === id)?.excludedBy === undefined
+      const shape = left ? shapeOf(id) : (hollow[shapeOf(id)] ?? shapeOf(id))
+      return ink.hue(id, shape.repeat(count))
+    },
     criterion: (id) => {
       const found = guide.criteria.find((criterion) => criterion.id === id)
       if (found === undefined) throw new Error(`the guide has no criterion ${id}`)

@@ -1,16 +1,12 @@
 import { workItemsOf } from '../estimate/item-hours.ts'
 import type { OptionSimulation } from '../estimate/option-run.ts'
 import type { DerivedInput, Difference, EstimateDetail } from '../model/index.ts'
-import { createDraws } from '../random/draws.ts'
 import { quantilesOf } from '../stats/quantiles.ts'
-import { type Evaluation, type EvaluationInput, evaluate } from './evaluate.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
 import { leaderId } from './flips.ts'
 import { commonSetting } from './hiring-roles.ts'
 import { currencyOf, inCurrency } from './money.ts'
-import { priorityWeights } from './priority-weights.ts'
-
-/** Size of the runs that show how much the stated spread between options matters. */
-const SENSITIVITY = { trials: 400, samples: 8000 } as const
+import { smallRun } from './small-run.ts'
 
 /** Constants that shape an estimate, by the first part of their ids. */
 const ESTIMATE_CONSTANTS = ['effort', 'coverage', 'boundary', 'pooling', 'team', 'factor', 'scope']
@@ -21,10 +17,6 @@ export function estimateDetail(evaluation: Evaluation): EstimateDetail {
   const { index } = input
   const first = simulation.options[0] as OptionSimulation
   const stated = index.constant('factor.option-log-sd')
-  const shared = {
-    draws: createDraws(input.seed, SENSITIVITY.trials),
-    priorities: priorityWeights(index, input.brief, SENSITIVITY.samples, input.seed),
-  }
   return {
     items: workItemsOf(simulation, (option) => {
       const setting = commonSetting(option)
@@ -43,20 +35,16 @@ export function estimateDetail(evaluation: Evaluation): EstimateDetail {
       .map(({ id, value, unit, basis, meaning }) => ({ id, value, unit, basis, meaning })),
     optionSpread: {
       stated,
-      leadAtHalf: shareWith(evaluation, stated / 2, shared),
-      leadAtDouble: shareWith(evaluation, stated * 2, shared),
+      leadAtHalf: shareWith(evaluation, stated / 2),
+      leadAtDouble: shareWith(evaluation, stated * 2),
     },
   }
 }
 
 /** Share of the leader when options surprise less, or more, than stated. */
-function shareWith(
-  evaluation: Evaluation,
-  optionLogSd: number,
-  shared: Pick<EvaluationInput, 'draws' | 'priorities'>,
-): number {
+function shareWith(evaluation: Evaluation, optionLogSd: number): number {
   const leader = leaderId(evaluation)
-  const again = evaluate({ ...evaluation.input, ...SENSITIVITY, ...shared, optionLogSd })
+  const again = evaluate({ ...evaluation.input, ...smallRun(evaluation), optionLogSd })
   const at = again.included.findIndex((option) => again.input.index.options[option]?.id === leader)
   return again.result.rankAcceptability[at]?.[0] ?? 0
 }

@@ -64,7 +64,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     ...measured,
     priorities,
     result,
-    meanWeights: meanRow(priorities.weights, criteria),
+    meanWeights: priorities.means,
     leader: first.indexOf(Math.max(...first)),
   }
 }

@@ -3,11 +3,10 @@ import type { Brief, Flip, Flips, WeightFlip } from '../model/index.ts'
 import { createDraws } from '../random/draws.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
 import { type Evaluation, evaluate, type Measured, measure } from './evaluate.ts'
-import { priorityWeights } from './priority-weights.ts'
+import { smallRun } from './small-run.ts'
 
-/** How the search for flips is kept small: few trials on common draws to screen, more to confirm. */
+/** Screening takes few trials on common draws; what passes is confirmed by a larger run. */
 const SCREEN_TRIALS = 64
-const CONFIRM = { trials: 256, samples: 6000 } as const
 const DEEPEST = 3
 const MOST_CONFIRMED = 3
 const MOST_SHOWN = 3
@@ -35,9 +34,6 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
   const { brief } = evaluation.input
   const leader = leaderId(evaluation)
   const { changes, lead, tried: screened } = screenChanges(evaluation)
-  const { seed, index } = evaluation.input
-  const draws = createDraws(seed, CONFIRM.trials)
-  const priorities = priorityWeights(index, brief, CONFIRM.samples, seed)
   const found: Flip[] = []
   let tried = screened
   for (let size = 1; size <= DEEPEST && found.length === 0; size++) {
@@ -48,7 +44,7 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
       .slice(0, MOST_CONFIRMED)
     for (const { set } of sets) {
       const changed = set.reduce((next, change) => withAnswer(next, change.question, change.to), brief)
-      const again = evaluate({ ...evaluation.input, brief: changed, ...CONFIRM, draws, priorities })
+      const again = evaluate({ ...evaluation.input, ...smallRun(evaluation), brief: changed })
       tried++
       if (leaderId(again) === leader) continue
       found.push({

@@ -9,6 +9,8 @@ export interface PriorityWeights {
   readonly weights: Float64Array
   /** Criteria by group, where nothing is known and the groups carry equal weight on average; null under a ranking. */
   readonly groups: readonly (readonly number[])[] | null
+  /** Expected weight of each criterion, exactly. */
+  readonly means: Float64Array
   /** The full ranking, where the priorities leave no order open; null otherwise. */
   readonly ranking: readonly number[] | null
   readonly description: string
@@ -32,6 +34,7 @@ export function priorityWeights(index: GuideIndex, brief: Brief, samples: number
         groups.map((group) => group.id),
       ),
       groups: members,
+      means: groupMeans(members, criteria.length),
       ranking: null,
       description: `nothing known: every way to weigh ${groups.map((group) => group.name.toLowerCase()).join(', ')} alike, then the criteria in each`,
     }
@@ -39,6 +42,7 @@ export function priorityWeights(index: GuideIndex, brief: Brief, samples: number
   return {
     weights: weakOrderWeights(draw, blocks),
     groups: null,
+    means: blockMeans(blocks, criteria.length),
     ranking: blocks.every((block) => block.length === 1) ? blocks.flat() : null,
     description: `ranked: ${blocks.map((block) => block.map((at) => (criteria[at] as Criterion).id).join(' = ')).join(' > ')}`,
   }
@@ -54,6 +58,28 @@ function priorityBlocks(criteria: readonly Criterion[], brief: Brief): number[][
     indicesOf(criteria, (criterion) => !listed.has(criterion.id)),
   ]
   return blocks.filter((block) => block.length > 0)
+}
+
+/** Groups weigh alike on average, and so do the criteria in each. */
+function groupMeans(groups: readonly (readonly number[])[], criteria: number): Float64Array {
+  const means = new Float64Array(criteria)
+  for (const members of groups) for (const at of members) means[at] = 1 / (groups.length * members.length)
+  return means
+}
+
+/** Rank-order centroids (Barron & Barrett 1996), averaged over the ranks that a block may take. */
+function blockMeans(blocks: readonly (readonly number[])[], criteria: number): Float64Array {
+  const means = new Float64Array(criteria)
+  let above = 0
+  for (const block of blocks) {
+    let sum = 0
+    for (let rank = above; rank < above + block.length; rank++) {
+      for (let k = rank; k < criteria; k++) sum += 1 / (k + 1) / criteria
+    }
+    for (const at of block) means[at] = sum / block.length
+    above += block.length
+  }
+  return means
 }
 
 function indicesOf(criteria: readonly Criterion[], wanted: (criterion: Criterion) => boolean): number[] {

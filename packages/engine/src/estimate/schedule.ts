@@ -10,6 +10,8 @@ export interface CompiledPlan {
   /** The group it waits for: the slot's stage before; -1: none. */
   readonly waitsFor: Int32Array
   readonly groups: number
+  /** Whether any step is part of some trials only. */
+  readonly conditional: boolean
   readonly need: Int32Array
   readonly level: Int32Array
   readonly multiplier: Float64Array
@@ -22,6 +24,7 @@ export function compilePlan(plan: WorkPlan): CompiledPlan {
     length: steps.length,
     skill: Int32Array.from(steps, (step) => step.skill),
     ...groupSteps(steps),
+    conditional: steps.some((step) => step.condition !== null),
     need: Int32Array.from(steps, (step) => step.condition?.need ?? -1),
     level: Int32Array.from(steps, (step) => step.condition?.level ?? 0),
     multiplier: Float64Array.from(steps, (step) => step.multiplier),
@@ -87,10 +90,10 @@ export function effortOf(
   bySkill: Float64Array,
 ): number {
   const { hours } = room
-  const { length, skill, need, level, multiplier, column } = plan
+  const { length, skill, conditional, need, level, multiplier, column } = plan
   let total = 0
   for (let step = 0; step < length; step++) {
-    const needed = need[step] as number
+    const needed = conditional ? (need[step] as number) : -1
     if (needed >= 0) {
       const levelColumn = levels[needed] as Uint8Array | number
       const found = typeof levelColumn === 'number' ? levelColumn : (levelColumn[trial] as number)

@@ -62,7 +62,7 @@ function savingTable(guide: Guide): string {
   )?.value
   const claimed = claim && 'low' in claim ? `${dollars(claim.low)} to ${dollars(claim.high)}` : ''
   return markdown(
-    ['region', 'P10', 'P50', 'P80', 'P90', 'P50 of the plans', 'saves anything', 'source guide'],
+    ['region', 'P10', 'P50', 'P80', 'P90', 'P50 of the plans', 'saves', 'source guide'],
     indexGuide(guide).regions.map((region) => {
       const { amount, planned, probability } = savingIn(guide, typicalBrief(productOf(guide), region))
       const { p10, p50, p80, p90 } = amount
@@ -109,7 +109,7 @@ function mechanismsTable(guide: Guide): string {
 function teamsTable(guide: Guide): string {
   const product = productOf(guide)
   return markdown(
-    ['team', 'P10', 'P50', 'P90', 'saves anything', '', 'pages rendered by the server: P50', 'saves anything', ''],
+    ['team', 'P10', 'P50', 'P90', 'saves', 'the claim', 'rendered by the server: P50', 'saves', 'the claim'],
     guide.teams.map(({ id }) => {
       const brief = { ...typicalBrief(product), team: { ...typicalBrief(product, TEAM_REGION).team, preset: id } }
       const separate = savingIn(guide, brief)

@@ -128,5 +128,6 @@ function figures(value: number): string {
 }
 
 function signed(weeks: number): string {
-  return `${weeks < 0 ? '−' : '+'}${Math.abs(weeks).toFixed(1)}`
+  const size = Math.abs(weeks).toFixed(1)
+  return size === '0.0' ? size : `${weeks < 0 ? '−' : '+'}${size}`
 }
