@@ -11,9 +11,11 @@ import { weightsCase } from './cases/weights.ts'
 import { type Peer, startPeer } from './peer/line-peer.ts'
 import { startNumpy } from './peers/python.ts'
 import { startSmaa } from './peers/r.ts'
+import { profileOf } from './profile.ts'
 import { describeMachine, loadAverage } from './report/machine.ts'
 import { readmeOf } from './report/readme.ts'
 import type { Results } from './report/results.ts'
+import { ANSWERED } from './workload/brief.ts'
 
 const CASES = {
   kernel: kernelCase,
@@ -27,6 +29,7 @@ const HELP = `node bench/run.js [options]
   --only A,B     some of the cases: ${Object.keys(CASES).join(', ')}
   --quick        three rounds of each: a try-out, not a measurement
   --seed N       another order of the contenders and other items (1)
+  --profile KIND no measurement: where the time of warm assessments goes; ${ANSWERED.join(', ')}
   --date DAY     the day to write down (today)
 Results go to bench/README.md and bench/results.json; with --only or --quick to bench/dist, so that a part never
 passes for the whole.
@@ -41,11 +44,18 @@ export async function main(argv: readonly string[], edge: { root: string; today:
       quick: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       date: { type: 'string', default: edge.today },
+      profile: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) {
     process.stdout.write(HELP)
+    return
+  }
+  if (values.profile !== undefined) {
+    const answered = ANSWERED.find((known) => known === values.profile)
+    if (!answered) throw new Error(`--profile takes ${ANSWERED.join(', ')}`)
+    process.stdout.write(profileOf(`${edge.root}bench`, answered, 10_000))
     return
   }
   const wanted = values.only?.split(',') ?? Object.keys(CASES)

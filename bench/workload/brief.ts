@@ -3,7 +3,9 @@ import type { Random } from '../../packages/engine/src/random/random.ts'
 import { type PertItem, pertItems } from './pert-items.ts'
 
 /** How much of the brief is answered: nearly all, about half, or the scope alone. */
-export type Answered = 'full' | 'half' | 'scope-only'
+export type Answered = (typeof ANSWERED)[number]
+
+export const ANSWERED = ['full', 'half', 'scope-only'] as const
 
 interface Feature {
   readonly skills: readonly string[]

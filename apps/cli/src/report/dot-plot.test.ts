@@ -15,17 +15,18 @@ test('a plot of two options reads as drawn here', () => {
   const plot = dotPlot(rows, { ...axis, line: { at: 12, label: 'deadline' } }, 60)
   expect(`\n${plot.join('\n')}`).toBe(`
                                 deadline
-                        ◆       │
-                    ◆ ◆ ◆   ◆   │
-Hybrid        ◆     ◆ ◆ ◆ ◆ ◆ ◆ │◆ ◆     ◆
+                      ◆ ◆       │
+                    ◆ ◆ ◆ ◆ ◆ ◆ │
+Hybrid          ◆ ◆ ◆ ◆ ◆ ◆ ◆ ◆ │◆ ◆ ◆     ◆
                   ├─────◆───────┼──┤
-                      ▷ plan    │
-                    ●           │
-                  ● ● ●   ●     │
-Node.js       ● ● ● ● ● ● ● ● ● │  ●
+                        ▷ plan  │
+                  ● ●           │
+                  ● ● ● ●       │
+                ● ● ● ● ●       │
+Node.js         ● ● ● ● ● ● ● ● │  ●
                 ├───●───────┤   │
                     ▷ plan      │
-        ┬─────────┬─────────┬───┴──────┬──
+        ┬─────────┬─────────┬───┴──────┬─────
         0         5        10         15 weeks`)
 })
 
@@ -43,8 +44,9 @@ test('every dot is drawn once, and on its side of the line', () => {
       const plot = dotPlot([row], { ...axis, line: { at, label: 'x' } }, width)
       const stack = plot.slice(
         1,
-        plot.findIndex((line) => line.includes('├') || line.includes('┼') || line.includes('─')),
+        plot.findIndex((line) => /[├┤┼]/u.test(line)),
       )
+
       const sides = stack.map((line) => line.slice(2).split('│'))
       const count = (text: string | undefined) => (text ?? '').split('●').length - 1
       const before = sides.reduce((sum, [left]) => sum + count(left), 0)

@@ -103,11 +103,14 @@ function stackOf({ dots, mark }: DotRow, scale: Scale): string[][] {
 }
 
 function caliperOf({ quantiles: { p10, p50, p90 }, mark }: DotRow, scale: Scale): string[] {
-  const [left, middle, right] = [p10, p50, p90].map((value) => columnOf(binOf(value, scale), scale)) as [
+  const [low, middle, high] = [p10, p50, p90].map((value) => columnOf(binOf(value, scale), scale)) as [
     number,
     number,
     number,
   ]
+  // Jaws stand beside the mark even where all three are in one bin, so that a caliper is never taken for a dot.
+  const left = Math.max(0, Math.min(low, middle - 1))
+  const right = Math.max(high, middle + 1)
   const cells: string[] = []
   for (let at = left; at <= right; at++) cells[at] = '─'
   cells[left] = '├'

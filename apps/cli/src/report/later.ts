@@ -19,7 +19,7 @@ export function stagedWays(view: View): Section | null {
       '- ',
     ),
   )
-  return { title: 'Start with one, add the other when it is time', lines }
+  return { title: 'Start with one, add the other later', lines }
 }
 
 /** What to build with inside an option: a pick a line with its reason. */

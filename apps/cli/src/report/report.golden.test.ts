@@ -1,9 +1,6 @@
 import { assessmentSchema } from '@stackmark/guide'
 import { expect, test } from 'vitest'
 import { decisionRecord } from './decision-record.ts'
-import { parseExplainQuery } from './explain-query.ts'
-import { explanation } from './explanation.ts'
-import { explanationText } from './explanation-text.ts'
 import { golden, goldenText } from './golden-fixture.ts'
 import { displayWidth, withoutStyles } from './plain-text.ts'
 import { report } from './report.ts'
@@ -21,13 +18,7 @@ test('the assessment that the golden files tell of is of the current form', () =
 
 test.each([
   ['founder-80.txt', () => reportAt(80, false)],
-  ['full-100.txt', () => reportAt(100, true)],
   ['record.md', () => decisionRecord(assessment, brief, guide, '2026-11-20')],
-  [
-    'explained.txt',
-    () =>
-      explanationText(explanation(parseExplainQuery('node/weeks', guide), assessment, golden), { width: 80, ...plain }),
-  ],
 ] as const)('%s reads as it did (else look at the file -changed beside it)', (name, text) => {
   const now = text()
   expect(now).toBe(goldenText(name, now))
