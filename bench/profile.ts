@@ -16,26 +16,53 @@ export function profileOf(bench: string, answered: Answered, trials: number, top
   spawnSync(process.execPath, ['--single-threaded', ...args], { stdio: 'inherit' })
   const profile = JSON.parse(readFileSync(`${folder}/profile.json`, 'utf8')) as Profiler.Profile
   rmSync(folder, { recursive: true })
-  const { self, totalUs } = selfTimes(profile)
-  const lines = [...self]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, top)
-    .map(([name, us]) => `${((100 * us) / totalUs).toFixed(1).padStart(5)}%  ${name}`)
-  return `${answered}, 40 work items, ${trials} trials: ${Math.round(totalUs / 5000)} ms a run\n${lines.join('\n')}\n`
+  const { self, whole, totalUs } = timesByFunction(profile)
+  const share = (us: number | undefined): string => `${((100 * (us ?? 0)) / totalUs).toFixed(1).padStart(5)}%`
+  const largest = (times: ReadonlyMap<string, number>): string[] =>
+    [...times.keys()].toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).slice(0, top)
+  const lines = (names: readonly string[]): string =>
+    names.map((name) => `${share(self.get(name))} ${share(whole.get(name))}  ${name}`).join('\n')
+  return `${answered}, 40 work items, ${trials} trials: ${Math.round(totalUs / 5000)} ms a run
+itself  with what it calls; first by the one, then by the other
+${lines(largest(self))}
+
+${lines(largest(whole))}
+`
 }
 
-/** Time in each function itself, in microseconds: the sampler's intervals by the function they fell in. */
-function selfTimes(profile: Profiler.Profile): { self: Map<string, number>; totalUs: number } {
-  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]))
-  const self = new Map<string, number>()
+interface FunctionTimes {
+  /** Microseconds in the function itself: the sampler's intervals by the function they fell in. */
+  readonly self: ReadonlyMap<string, number>
+  /** Including what it called; a function that calls itself counts once. */
+  readonly whole: ReadonlyMap<string, number>
+  readonly totalUs: number
+}
+
+function timesByFunction({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): FunctionTimes {
+  const selfOfNode = new Map<number, number>()
   let totalUs = 0
-  for (const [at, id] of (profile.samples ?? []).entries()) {
-    const us = profile.timeDeltas?.[at] ?? 0
-    const name = names.get(id) ?? ''
-    self.set(name, (self.get(name) ?? 0) + us)
+  for (const [at, id] of samples.entries()) {
+    const us = timeDeltas[at] ?? 0
+    selfOfNode.set(id, (selfOfNode.get(id) ?? 0) + us)
     totalUs += us
   }
-  return { self, totalUs }
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const self = new Map<string, number>()
+  const whole = new Map<string, number>()
+  const visit = (id: number, callers: ReadonlySet<string>): number => {
+    const node = byId.get(id)
+    if (!node) return 0
+    const name = nameOf(node.callFrame)
+    const within = new Set(callers).add(name)
+    const own = selfOfNode.get(id) ?? 0
+    const all = (node.children ?? []).reduce((sum, child) => sum + visit(child, within), own)
+    self.set(name, (self.get(name) ?? 0) + own)
+    if (!callers.has(name)) whole.set(name, (whole.get(name) ?? 0) + all)
+    return all
+  }
+  const root = nodes[0]
+  if (root) visit(root.id, new Set())
+  return { self, whole, totalUs }
 }
 
 function nameOf({ functionName, lineNumber, url }: Profiler.Profile['nodes'][number]['callFrame']): string {

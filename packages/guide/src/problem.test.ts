@@ -50,7 +50,7 @@ const broken: Readonly<Record<ProblemCode, () => readonly Problem[]>> = {
   'missing-field': () => loaded({ groups: [{ id: 'product', name: 'Product' }] }),
   'unknown-field': () => loaded({ groups: [{ id: 'product', name: 'Product', question: 'How much?', weight: 1 }] }),
   'wrong-type': () => loaded({ groups: [{ id: 'product', name: 3, question: 'How much?' }] }),
-  'wrong-value': () => loaded({ skills: [{ id: 'backend', name: 'Backend', kind: 'some', stage: 1 }] }),
+  'wrong-value': () => loaded({ skills: [{ id: 'backend', name: 'Backend', kind: 'some', server: true, stage: 1 }] }),
   'duplicate-id': () => checked({ skills: [...minimalGuide.skills, ...minimalGuide.skills] }),
   'fact-without-source': () => checked(withFact({ id: 'x.y', sources: [] })),
   'wrong-kind': () => checked(withFact({ id: 'x.y', kind: 'y' })),

@@ -41,7 +41,7 @@ export const minimalGuide: Guide = {
   ],
   options: [option],
   languages: [{ id: 'typescript', name: 'TypeScript', ecosystem: 'node' }],
-  skills: [{ id: 'backend', name: 'Backend', kind: 'code', stage: 1 }],
+  skills: [{ id: 'backend', name: 'Backend', kind: 'code', server: true, stage: 1 }],
   groups: [{ id: 'product', name: 'Product', question: 'How much?' }],
   criteria: [
     {

@@ -1,8 +1,7 @@
-import type { Brief } from '@stackmark/engine'
+import { type Brief, withAnswer } from '@stackmark/engine'
 import { bundledGuide } from '@stackmark/guide/data'
 import { expect, test } from 'vitest'
 import { readBriefDocument } from '../documents/brief-document.ts'
-import { answered } from './answered.ts'
 import { briefText } from './brief-text.ts'
 
 const guide = bundledGuide()
@@ -56,7 +55,7 @@ test('every answer of every question comes back as it was written, one after the
   let text = ''
   for (const question of guide.questions) {
     for (const { value } of question.answers) {
-      const next = answered(brief, guide, question.id, value)
+      const next = withAnswer(brief, question.id, value)
       text = briefText(next, guide, text === '' ? null : { text, brief })
       brief = next
       expect(read(text)).toEqual(brief)
@@ -72,7 +71,7 @@ needs: {realtime: 2} # live board
 type: unknown
 `
   const before = read(text)
-  const after = answered(answered(before, guide, 'type', 'marketplace'), guide, 'team.region', 'western-europe')
+  const after = withAnswer(withAnswer(before, 'type', 'marketplace'), 'team.region', 'western-europe')
   expect(briefText(after, guide, { text, brief: before })).toBe(`\
 # Ours, do not touch.
 deadline: {weeks: 9} # the fair
@@ -95,7 +94,7 @@ test.each([
   ['a byte order mark', '\ufeffneeds: {seo: 1}\n'],
 ])('an answer goes into %s', (_name, text) => {
   const before = read(text)
-  const after = answered(before, guide, 'needs.realtime', 3)
+  const after = withAnswer(before, 'needs.realtime', 3)
   expect(read(briefText(after, guide, { text, brief: before }))).toEqual(after)
 })
 

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { answerOf, type Brief } from '@stackmark/engine'
+import { answerOf, type Brief, withAnswer } from '@stackmark/engine'
 import { briefSchema } from '@stackmark/guide'
 import { bundledGuide } from '@stackmark/guide/data'
 import { describe, expect, test } from 'vitest'
 import { readHistory } from '../commands/inputs.ts'
 import { readBriefDocument } from '../documents/brief-document.ts'
 import type { Io } from '../io.ts'
-import { answered } from './answered.ts'
 import { createLook } from './look.ts'
 import { nextQuestion } from './next-question.ts'
 import { countsLine, verdictWords } from './sentences.ts'
@@ -46,7 +45,7 @@ function questionsAsked(example: Brief): number {
     if (next === undefined) return asked
     const said = answerOf(example, next)
     if (said === undefined) skipped.add(next)
-    else if (said !== 'listed') brief = answered(brief, guide, next, said)
+    else if (said !== 'listed') brief = withAnswer(brief, next, said)
     // What is listed one by one is told one by one.
     else if (next === 'priorities') brief = { ...brief, priorities: example.priorities ?? [] }
     else if (next === 'load.users') brief = { ...brief, load: example.load ?? {} }

@@ -1,5 +1,4 @@
-import type { Brief, Guide } from '@stackmark/engine'
-import { answered } from './answered.ts'
+import { type Brief, type Guide, withAnswer } from '@stackmark/engine'
 import type { Asker, Choice } from './asker.ts'
 import { readPeople } from './free-answers.ts'
 import { type Asked, nextQuestion } from './next-question.ts'
@@ -60,7 +59,7 @@ export async function interview(input: InterviewInput): Promise<Interview> {
     const before = standing
     if (reply.kind === 'unknown') skipped.add(asked.question.id)
     else {
-      brief = answered(brief, guide, asked.question.id, reply.value)
+      brief = withAnswer(brief, asked.question.id, reply.value)
       await save(brief)
       standing = look(brief, 'step')
       asker.say(moveLine(before, standing))

@@ -66,7 +66,7 @@ export function nextQuestion(view: View): Section {
       ...paragraph(
         unknown.length === 0
           ? 'None: every question is answered.'
-          : `None: of the ${counted(unknown.length, 'open question')}, no answer could change the result by enough to be worth asking for.`,
+          : `None: no answer to the ${counted(unknown.length, 'open question')} could change the result by enough to be worth asking for.`,
         proseWidth(view),
       ),
     )

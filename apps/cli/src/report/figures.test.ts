@@ -20,7 +20,7 @@ describe('figures as people are told them', () => {
     expect([weeksRange(11.2, 16.8), weeksRange(6.6, 7.4), weeksRange(0.2, 3), weeksRange(0.1, 0.4)]).toEqual([
       '11 to 17 weeks',
       'about 7 weeks',
-      'under 1 to 3 weeks',
+      'up to 3 weeks',
       'under 1 week',
     ])
   })
@@ -30,7 +30,7 @@ describe('figures as people are told them', () => {
     expect([moneyRange(5600, 21_400, 'USD'), moneyRange(8900, 9100, 'USD'), moneyRange(100, 3000, 'USD')]).toEqual([
       '6,000 to 21,000 USD',
       'about 9,000 USD',
-      'under 1,000 to 3,000 USD',
+      'up to 3,000 USD',
     ])
     expect(moneyRange(100, 300, 'USD')).toBe('under 1,000 USD')
   })

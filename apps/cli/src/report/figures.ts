@@ -27,7 +27,7 @@ export function weeks(count: number): string {
 export function weeksRange(low: number, high: number): string {
   const [from, to] = [Math.round(low), Math.round(high)]
   if (from === to) return to < 1 ? 'under 1 week' : `about ${weeks(to)}`
-  return `${from < 1 ? 'under 1' : grouped(from)} to ${weeks(to)}`
+  return from < 1 ? `up to ${weeks(to)}` : `${grouped(from)} to ${weeks(to)}`
 }
 
 const thousand = 1000
@@ -46,7 +46,7 @@ export function money(amount: number, currency: string): string {
 export function moneyRange(low: number, high: number, currency: string): string {
   const [from, to] = [inThousands(low), inThousands(high)]
   if (from === to) return to < thousand ? money(to, currency) : `about ${money(to, currency)}`
-  return `${from < thousand ? 'under 1,000' : grouped(from)} to ${money(to, currency)}`
+  return from < thousand ? `up to ${money(to, currency)}` : `${grouped(from)} to ${money(to, currency)}`
 }
 
 /** A monthly or hourly price, to two significant figures. */
@@ -63,7 +63,7 @@ export function ofHundred(share: number): string {
 /** A chance to the nearest 5 of a hundred; nobody knows it better. */
 export function chance(probability: number): string {
   if (probability < 0.025) return 'under 5 of 100'
-  if (probability > 0.975) return 'over 95 of 100'
+  if (probability >= 0.975) return 'over 95 of 100'
   return `${Math.round(probability * 20) * 5} of 100`
 }
 

@@ -3,6 +3,7 @@ import { indexGuide } from '../facts/guide-index.ts'
 import { canonicalJson } from '../hash/canonical-json.ts'
 import { sha256 } from '../hash/sha256.ts'
 import type { Assessment, Brief, Evidence, Guide, History } from '../model/index.ts'
+import type { Draws } from '../random/draws.ts'
 import { cellReports, contributionsOf, restsOn } from './cell-reports.ts'
 import { decisionDetail, headToHead, optionResults, recommend } from './decision-report.ts'
 import { derivedInputs, differences, estimateDetail } from './estimate-report.ts'
@@ -34,6 +35,8 @@ export interface AssessInput {
   readonly trials?: number
   /** Weightings, at least as many as trials. */
   readonly samples?: number
+  /** Draws of the same seed and number of trials, to share among runs. */
+  readonly draws?: Draws
 }
 
 const guideHashes = new WeakMap<Guide, string>()
@@ -136,5 +139,6 @@ export function evaluationInput(input: AssessInput): EvaluationInput {
     seed: input.seed ?? DEFAULT_SEED,
     trials: input.trials ?? DEFAULT_TRIALS,
     samples: input.samples ?? DEFAULT_SAMPLES,
+    ...(input.draws ? { draws: input.draws } : {}),
   }
 }

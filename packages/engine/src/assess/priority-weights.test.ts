@@ -11,6 +11,8 @@ describe('weightings that fit what a brief says of its priorities', () => {
   test.each<[string, Brief]>([
     ['nothing said', {}],
     ['two ranked, the rest anywhere below', { priorities: ['hiring', 'headroom'] }],
+    ['a group first', { priorities: ['ownership'] }],
+    ['groups ranked', { priorities: ['product', 'delivery', 'ownership'] }],
     ['a bracket', { priorities: ['time-to-market', ['build-cost', 'hiring'], 'headroom'] }],
   ])('%s: the stated means are those of the draws, and sum to 1', (_what, brief) => {
     const { weights, means } = priorityWeights(index, brief, SAMPLES, 1)

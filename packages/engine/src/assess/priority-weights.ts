@@ -1,5 +1,6 @@
 import { hierarchicalWeights } from '../decide/weights/hierarchical.ts'
 import { weakOrderWeights } from '../decide/weights/weak-order.ts'
+import type { WeightDraw } from '../decide/weights/weight-draw.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Brief, Criterion } from '../model/index.ts'
 
@@ -17,6 +18,7 @@ export interface PriorityWeights {
 }
 
 /**
+ * Groups ranked: the same with the groups' weights in that order.
  * Nothing said: uniform over the groups, then uniform within each, so that one more criterion does not move the groups.
  * Priorities: uniform over all weightings in which nobody listed later weighs more; criteria in one bracket and all
  * unlisted ones are in no order among themselves.
@@ -24,7 +26,33 @@ export interface PriorityWeights {
 export function priorityWeights(index: GuideIndex, brief: Brief, samples: number, seed: number): PriorityWeights {
   const { criteria, groups } = index.guide
   const draw = { criteria: criteria.map((criterion) => criterion.id), samples, seed, stream: 'weights' }
-  const blocks = priorityBlocks(criteria, brief)
+  const ranked = priorityBlocks(
+    groups.map((group) => group.id),
+    brief,
+  )
+  if (ranked) {
+    const members = groups.map((group) => indicesOf(criteria, (criterion) => criterion.group === group.id))
+    const shares = blockMeans(ranked, groups.length)
+    return {
+      weights: rankedGroupWeights(
+        draw,
+        members,
+        ranked,
+        groups.map((group) => group.id),
+      ),
+      groups: null,
+      means: Float64Array.from(criteria, ({ group }) => {
+        const at = groups.findIndex(({ id }) => id === group)
+        return (shares[at] as number) / (members[at] as number[]).length
+      }),
+      ranking: null,
+      description: `groups ranked: ${ranked.map((block) => block.map((at) => groups[at]?.id).join(' = ')).join(' > ')}`,
+    }
+  }
+  const blocks = priorityBlocks(
+    criteria.map((criterion) => criterion.id),
+    brief,
+  )
   if (!blocks) {
     const members = groups.map((group) => indicesOf(criteria, (criterion) => criterion.group === group.id))
     return {
@@ -48,16 +76,38 @@ export function priorityWeights(index: GuideIndex, brief: Brief, samples: number
   }
 }
 
-/** Criteria in the brief's order of importance, unlisted ones last; null where the brief names no priorities. */
-function priorityBlocks(criteria: readonly Criterion[], brief: Brief): number[][] | null {
-  if (!brief.priorities || brief.priorities.length === 0) return null
-  const named = brief.priorities.map((entry) => new Set(typeof entry === 'string' ? [entry] : entry))
-  const listed = new Set(named.flatMap((entry) => [...entry]))
-  const blocks = [
-    ...named.map((entry) => indicesOf(criteria, (criterion) => entry.has(criterion.id))),
-    indicesOf(criteria, (criterion) => !listed.has(criterion.id)),
-  ]
+/** The names in the brief's order of importance, unlisted ones last; null where the brief ranks none of them. */
+function priorityBlocks(names: readonly string[], brief: Brief): number[][] | null {
+  const ranks = (brief.priorities ?? []).map((entry) => new Set(typeof entry === 'string' ? [entry] : entry))
+  const listed = new Set(ranks.flatMap((entry) => [...entry]))
+  if (!names.some((name) => listed.has(name))) return null
+  const placesOf = (wanted: (name: string) => boolean) => names.flatMap((name, at) => (wanted(name) ? [at] : []))
+  const blocks = [...ranks.map((entry) => placesOf((name) => entry.has(name))), placesOf((name) => !listed.has(name))]
   return blocks.filter((block) => block.length > 0)
+}
+
+/** Groups weighed in the order of their ranking, the criteria of each as if nothing were known. */
+function rankedGroupWeights(
+  draw: WeightDraw,
+  members: readonly (readonly number[])[],
+  ranking: readonly (readonly number[])[],
+  names: readonly string[],
+): Float64Array {
+  const width = draw.criteria.length
+  const weights = hierarchicalWeights(draw, members, names)
+  const shares = weakOrderWeights({ ...draw, criteria: names.map((name) => `group/${name}`) }, ranking)
+  for (let sample = 0; sample < draw.samples; sample++) {
+    members.forEach((columns, group) => {
+      let sum = 0
+      for (const column of columns) sum += weights[sample * width + column] as number
+      const factor = (shares[sample * members.length + group] as number) / sum
+      for (const column of columns) {
+        const at = sample * width + column
+        weights[at] = (weights[at] as number) * factor
+      }
+    })
+  }
+  return weights
 }
 
 /** Groups weigh alike on average, and so do the criteria in each. */

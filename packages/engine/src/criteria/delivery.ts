@@ -4,6 +4,7 @@ import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 const FITTED = ['effort.scale', 'coverage.strength', 'boundary.fixed', 'boundary.share', 'pooling.crossing-speed']
 const TEAM = [
   'team.hours-per-week',
+  'team.paid-hours-per-week',
   'team.communication',
   'team.language-ramp-up',
   'team.codebase-onboarding',
@@ -30,7 +31,7 @@ export const costColumn: MeasureColumn = (context, _criterion, option) => ({
       context,
       option,
       ['rate', 'premium'],
-      'Hours worked by each person times their rate, overrun included; premiums where a skill carries one.',
+      'Paid hours of each person (productive ones and the rest of the week) times their rate, overrun included; premiums where a skill carries one.',
     ),
 })
 

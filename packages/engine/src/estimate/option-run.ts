@@ -18,9 +18,9 @@ export interface OptionSimulation {
   /** Weeks as planned: items, team and order, without overrun. */
   readonly plan: Float64Array
   readonly weeks: Float64Array
-  /** Person-hours worked, overrun included. */
+  /** Productive person-hours, overrun included. */
   readonly hours: Float64Array
-  /** USD, overrun included. */
+  /** USD for all paid hours, overrun included. */
   readonly cost: Float64Array
   /** Effort by skill and trial, without overrun: [skill][trial]. */
   readonly effortBySkill: readonly Float64Array[]
@@ -81,6 +81,8 @@ export function runOption(shared: SharedDraws, option: Option, ownFactor: Float6
   const meanHoursBySkill = new Float64Array(skills.length)
   const meanCostBySkill = new Float64Array(skills.length)
   const inTrial = new Float64Array(skills.length)
+  const paidPerProductiveHour =
+    shared.index.constant('team.paid-hours-per-week') / shared.index.constant('team.hours-per-week')
   const premiums = skills.map((skill) => rates.premium(skill))
   const setups: (Setup | undefined)[] = []
   const settings: Setting[] = []
@@ -128,7 +130,7 @@ export function runOption(shared: SharedDraws, option: Option, ownFactor: Float6
         const worked = (room.worked[person * inTrial.length + skill] as number) * scale
         if (worked === 0) continue
         const premium = fixed ? null : (premiums[skill] as Float64Array | null)
-        const amount = worked * hourly * (premium ? (premium[trial] as number) : 1)
+        const amount = worked * paidPerProductiveHour * hourly * (premium ? (premium[trial] as number) : 1)
         hoursWorked += worked
         paid += amount
         meanHoursBySkill[skill] = (meanHoursBySkill[skill] as number) + worked / trials

@@ -7,6 +7,8 @@ export interface RequiredRuntimes {
   readonly lists: readonly (readonly string[])[]
   /** Which list a trial has. */
   at(trial: number): number
+  /** By list: the languages of code that is there already. */
+  readonly existing: readonly (readonly string[])[]
 }
 
 /** The language id that runs what users write: JavaScript runs where TypeScript does. */
@@ -14,15 +16,17 @@ const SCRIPTING_LANGUAGE: Readonly<Record<string, string>> = { javascript: 'type
 
 export function requiredRuntimes(scenario: Scenario): RequiredRuntimes {
   const lists: string[][] = []
+  const existingOf: string[][] = []
   const numberOf = new Map<string, number>()
   function listNumber(trial: number): number {
     const script = SCRIPTING_LANGUAGE[String(scenario.answer('scripting', trial))]
     const existing = languagesIn(String(scenario.answer('stage', trial) ?? ''))
     const list = [...new Set([...existing, ...(script ? [script] : [])])].sort()
-    const key = list.join('+')
+    const key = `${list.join('+')}|${existing.join('+')}`
     const known = numberOf.get(key)
     if (known !== undefined) return known
     numberOf.set(key, lists.length)
+    existingOf.push(existing)
     return lists.push(list) - 1
   }
   const open = ['stage', 'scripting'].flatMap((question) => {
@@ -31,7 +35,7 @@ export function requiredRuntimes(scenario: Scenario): RequiredRuntimes {
   })
   if (open.length === 0) {
     const only = listNumber(0)
-    return { lists, at: () => only }
+    return { lists, existing: existingOf, at: () => only }
   }
   const byAnswers = new Map<number, number>()
   const numbers = new Uint8Array(scenario.trials)
@@ -45,5 +49,5 @@ export function requiredRuntimes(scenario: Scenario): RequiredRuntimes {
     }
     numbers[trial] = number
   }
-  return { lists, at: (trial) => numbers[trial] as number }
+  return { lists, existing: existingOf, at: (trial) => numbers[trial] as number }
 }

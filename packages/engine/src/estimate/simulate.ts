@@ -52,6 +52,7 @@ const BOUNDARY_LOG_SD = 0.5
 /** Runs every option's plan in every trial. Deterministic in the draws' seed; draws and scenario have the same trials. */
 export function simulate(input: SimulationInput): Simulation {
   const { index, brief, scenario, draws } = input
+  const { trials } = scenario
   const mechanisms = input.mechanisms ?? ALL_MECHANISMS
   const skills = [...index.skills.keys()]
   const needs = [...index.needs.keys()]
@@ -63,6 +64,14 @@ export function simulate(input: SimulationInput): Simulation {
   const hours = effortSampler(draws)
   const boundarySize = lognormalColumn(draws, 'boundary', BOUNDARY_LOG_SD)
 
+  const joined = required.existing.some((languages) => languages.length > 0)
+  const apart = (language: string): Float64Array | null => {
+    const byList = required.existing.map((languages) => Number(languages.length > 0 && !languages.includes(language)))
+    if (!byList.includes(1)) return null
+    const column = new Float64Array(trials)
+    for (let trial = 0; trial < trials; trial++) column[trial] = byList[required.at(trial)] as number
+    return column
+  }
   const planOf = remembered((shape: OptionShape, at: number): Plan => {
     const present = runtimesOf(shape)
     const missing = required.lists.map((list) => list.filter((runtime) => !present.has(runtime)).length)
@@ -70,14 +79,14 @@ export function simulate(input: SimulationInput): Simulation {
     const bridgeSize = bridged
       ? boundarySize.map((size, trial) => size * (missing[required.at(trial)] as number))
       : null
-    const context = { index, skills, needs, hours, coverage, boundarySize, bridgeSize, draws, mechanisms }
+    const context = { index, skills, needs, hours, coverage, boundarySize, bridgeSize, apart, draws, mechanisms }
     const listed = scope.byType.get(scopeKeys[at] as string) ?? NOTHING
     const make = (): Plan => {
       const plan = workPlan(context, listed, shape)
       return { plan, compiled: compilePlan(plan) }
     }
     // The same steps whoever builds it: kept for the next run on these draws, unless something is special.
-    if (bridged || mechanisms !== ALL_MECHANISMS) return make()
+    if (bridged || joined || mechanisms !== ALL_MECHANISMS) return make()
     const kept = draws.kept(listed, 'plans', () => new Map<OptionShape, Plan>())
     const known = kept.get(shape) ?? make()
     kept.set(shape, known)

@@ -68,10 +68,31 @@ function makeTable(index: GuideIndex, brief: Brief): ScopeTable {
   const byType = new Map<string, Scope>()
   for (const type of types) {
     const own = new Set(type.scope.map((entry) => entry.feature))
-    byType.set(type.id, { slots: [...slotsOf(index, type.scope), ...impliedSlots(index, own)] })
+    const typical = slotsOf(index, type.scope).map((slot) => ({ ...slot, condition: dominantNeed(slot) }))
+    byType.set(type.id, { slots: [...typical, ...impliedSlots(index, own)] })
   }
   return { basis: brief.type ? 'product-type' : 'drawn', byType }
 }
+
+/**
+ * A typical feature that is mostly there for one need is left out of products that do not have the need: a product on
+ * hosted models is not charged for training its own.
+ */
+function dominantNeed({ items }: Slot): Slot['condition'] {
+  const hoursOf = new Map<string, number>()
+  let code = 0
+  for (const { hours, needs } of items) {
+    const [low, mode, high] = hours
+    const mean = (low + 4 * mode + high) / 6
+    if (Object.keys(needs).length > 0) code += mean
+    for (const [need, share] of Object.entries(needs)) hoursOf.set(need, (hoursOf.get(need) ?? 0) + share * mean)
+  }
+  const [need, hours] = [...hoursOf].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  return hours > DOMINANT_SHARE * code ? { need, level: 1 } : null
+}
+
+/** Share of the hours that libraries can help with which makes a feature a need's own. */
+const DOMINANT_SHARE = 0.6
 
 /** Features that a need implies from a level on and the type's typical scope does not hold. */
 function impliedSlots(index: GuideIndex, own: ReadonlySet<string>): Slot[] {

@@ -42,6 +42,8 @@ export interface PlanContext {
   readonly boundarySize: Float64Array
   /** Relative size of joining the languages that must run on the server anyway and this shape lacks; null: none. */
   readonly bridgeSize: Float64Array | null
+  /** 1 in the trials whose existing code is all in other languages than this one; null: in none. */
+  apart(language: string): Float64Array | null
   readonly draws: Draws
   readonly mechanisms: Mechanisms
 }
@@ -96,7 +98,13 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
     })
   }
   scope.slots.forEach((slot, at) => {
-    for (const item of slot.items) steps.push(itemStep(context, slot, at, item, shape))
+    for (const item of slot.items) {
+      const step = itemStep(context, slot, at, item, shape)
+      steps.push(step)
+      const language = index.skills.get(item.skill)?.server ? shape.languages[item.skill] : undefined
+      const apart = mechanisms.boundary && language !== undefined ? context.apart(language) : null
+      if (apart) steps.push(joiningStep(context, step, apart))
+    }
     for (const { between } of boundaries) {
       const sides = slot.items.filter((item) => between.includes(item.skill))
       if (sides.length < 2) continue
@@ -135,6 +143,19 @@ function itemStep(context: PlanContext, slot: Slot, at: number, item: ItemSpec, 
     multiplier: slot.multiplier * scale,
     hours: coveredHours(context, item, ecosystem),
     uncovered: hours(item),
+  }
+}
+
+/** Joining a server-side item with code that is there already in another language. */
+function joiningStep({ index }: PlanContext, step: Step, apart: Float64Array): Step {
+  return {
+    ...step,
+    kind: 'integration',
+    item: null,
+    stage: INTEGRATION_STAGE,
+    multiplier: step.multiplier * index.constant('boundary.share'),
+    hours: step.hours.map((hours, trial) => hours * (apart[trial] as number)),
+    uncovered: null,
   }
 }
 

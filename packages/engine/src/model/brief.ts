@@ -18,7 +18,10 @@ export interface Brief {
   readonly load?: Load
   readonly budget?: { readonly amount: number; readonly currency: string }
   readonly deadline?: { readonly weeks: number }
-  /** Criterion ids, first matters most; an inner list: order unknown among them; unlisted: anywhere below. */
+  /**
+   * Criterion ids, or ids of groups of criteria, first matters most; an inner list: order unknown among them;
+   * unlisted: anywhere below.
+   */
   readonly priorities?: readonly (string | readonly string[])[]
   readonly constraints?: { readonly exclude?: readonly string[] }
 }

@@ -82,6 +82,8 @@ export interface Skill {
   readonly name: string
   /** `code`: done in the option's language for this skill. `any`: anyone on the team can do it, in no language. */
   readonly kind: 'code' | 'any' | 'specialist'
+  /** Its code runs on the server, where existing code and the users' scripts run. */
+  readonly server: boolean
   /** Stage within a feature: items of a later stage wait for those of the earlier ones (design 0, build 1, test 2). */
   readonly stage: number
 }

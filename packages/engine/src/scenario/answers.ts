@@ -60,6 +60,8 @@ export function withAnswer(brief: Brief, question: string, value: string | numbe
       return { ...brief, team: { ...brief.team, region: text } }
     case 'load.users':
       return { ...brief, load: { ...brief.load, users: Number(value) } }
+    case 'priorities':
+      return { ...brief, priorities: [text] }
     default:
       return brief
   }

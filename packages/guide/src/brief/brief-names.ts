@@ -9,6 +9,8 @@ export interface BriefNames {
   readonly languages: readonly string[]
   readonly teams: readonly string[]
   readonly criteria: readonly string[]
+  /** Groups of criteria. */
+  readonly groups: readonly string[]
   readonly options: readonly string[]
   /** Those the guide knows rates for. */
   readonly seniorities: readonly string[]
@@ -28,6 +30,7 @@ export function briefNames(guide: Guide): BriefNames {
     languages: ids(guide.languages),
     teams: ids(guide.teams),
     criteria: ids(guide.criteria),
+    groups: ids(guide.groups),
     options: ids(guide.options),
     seniorities: rateScope('seniority'),
     regions: rateScope('region'),

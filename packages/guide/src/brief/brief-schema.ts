@@ -40,7 +40,7 @@ function buildSchema(guide: Guide) {
       deadline: optional(deadline(), 'When the first release must be out.'),
       priorities: optional(
         priorities(known),
-        'What matters most, first to last; names in brackets: order unknown among them; not listed: anywhere below.',
+        'What matters most, first to last: criteria, or groups of them; in brackets: order unknown among them; not listed: anywhere below.',
       ),
       constraints: optional(constraints(known), 'What is settled and not up for comparison.'),
     } satisfies Record<keyof Brief, z.ZodType>,
@@ -178,18 +178,25 @@ function deadline() {
 }
 
 function priorities(known: BriefNames) {
-  const criterion = choice(known.criteria, 'one of the criteria')
+  const criterion = choice([...known.criteria, ...known.groups], 'one of the criteria, or of their groups')
   const most = Math.max(1, known.criteria.length)
   const tied = list(criterion, 'criteria', most, 1)
   const entry = z.union([criterion, tied], { error: 'must be a criterion, or a list of criteria of unknown order' })
   return list(entry, 'criteria', most).check((context) => {
     const named = new Set<string>()
+    const isGroup = (name: string) => known.groups.includes(name) && !known.criteria.includes(name)
+    const [first] = context.value.flat()
+    const groups = first !== undefined && isGroup(first)
     context.value.forEach((rank, index) => {
       const inner = typeof rank === 'string' ? [rank] : rank
       inner.forEach((name, place) => {
         const path = typeof rank === 'string' ? [index] : [index, place]
         if (named.has(name)) context.issues.push(problem('BRIEF_DUPLICATE', path, name))
         named.add(name)
+        if (isGroup(name) !== groups) {
+          const message = 'must rank either criteria or groups of criteria, not both'
+          context.issues.push(problem('BRIEF_NOT_ALLOWED', path, name, message))
+        }
       })
     })
   })

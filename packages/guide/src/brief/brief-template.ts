@@ -84,7 +84,7 @@ export function briefTemplate(guide: Guide): string {
     { meaning: shape.deadline.description, lines: ['deadline: {weeks: 12}'] },
     {
       meaning: shape.priorities.description,
-      notes: guide.criteria.map((criterion) => `  ${criterion.id}: ${criterion.question}`),
+      notes: [...guide.groups, ...guide.criteria].map(({ id, question }) => `  ${id}: ${question}`),
       lines: [`priorities: [${prioritiesExample(known.criteria)}]`],
     },
     {

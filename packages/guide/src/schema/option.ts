@@ -49,5 +49,6 @@ export const skill = z.strictObject({
   id,
   name: prose,
   kind: z.enum(['code', 'any', 'specialist']),
+  server: z.boolean().describe('Its code runs on the server.'),
   stage: z.number().int().nonnegative().describe('Work of a later stage waits for that of the earlier ones.'),
 })
