@@ -70,15 +70,27 @@ export function allTimes(runs: Runs): Record<string, number[]> {
   return Object.fromEntries([...runs.keys()].map((id) => [id, timesOf(runs, id)]))
 }
 
-/** A contender that asks a peer for a task; `inputOf` gives the round's input. */
+/**
+ * A contender that asks a peer for a task, `batch` times a round (short work needs company, or the measure is of caches
+ * gone cold while others ran); `inputOf` gives the input of a round and of its place in the batch.
+ */
 export function askPeer(
   { id, name }: { readonly id: string; readonly name: string },
   peer: Peer | string,
   task: string,
-  inputOf: (round: number) => unknown,
+  inputOf: (round: number, at: number) => unknown,
+  batch = 1,
 ): Contender | Absent {
   if (typeof peer === 'string') return { id, name, skipped: peer }
-  return { id, name, run: (round) => peer.ask(task, inputOf(round)) }
+  return {
+    id,
+    name,
+    run: (round) =>
+      peer.ask(
+        task,
+        Array.from({ length: batch }, (_, at) => inputOf(round, at)),
+      ),
+  }
 }
 
 export function isPresent(contender: Contender | Absent): contender is Contender {

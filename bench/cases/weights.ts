@@ -16,6 +16,8 @@ const OPTIONS = 3
 const CRITERIA = 14
 const SAMPLES = [100_000, 1_000_000]
 const WARM_UPS = 2
+/** Runs a round of the smaller count. */
+const BATCH = 5
 /** Shares from 100,000 samples each: six standard errors of a difference. */
 const MOST_GAP = 0.0134
 
@@ -25,11 +27,11 @@ export async function weightsCase(context: BenchContext): Promise<CaseReport> {
   const again = await context.startEngine()
   const numpy = await context.startNumpy()
   const smaa = await context.startSmaa()
-  const inputOf = (samples: number, round: number): WeightsTask => {
-    const random = context.random(`weights/${round}`)
+  const inputOf = (samples: number, round: number, at: number): WeightsTask => {
+    const random = context.random(`weights/${round}/${at}`)
     // Around one half, so that every option comes first in some samples.
     const values = Array.from({ length: OPTIONS }, () => Array.from({ length: CRITERIA }, random))
-    return { samples, seed: round + 1000, options: OPTIONS, criteria: CRITERIA, values }
+    return { samples, seed: round + 1000 + at, options: OPTIONS, criteria: CRITERIA, values }
   }
   const contenders = SAMPLES.flatMap((samples) =>
     (
@@ -40,7 +42,13 @@ export async function weightsCase(context: BenchContext): Promise<CaseReport> {
         ['smaa', smaa],
       ] as const
     ).map(([id, peer]) =>
-      askPeer({ id: `${id}-${samples}`, name: id }, peer, 'weights', (round) => inputOf(samples, round)),
+      askPeer(
+        { id: `${id}-${samples}`, name: id },
+        peer,
+        'weights',
+        (round, at) => inputOf(samples, round, at),
+        samples < 1_000_000 ? BATCH : 1,
+      ),
     ),
   )
   const rounds = context.rounds(11)

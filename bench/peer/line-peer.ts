@@ -6,7 +6,8 @@ import type { Run } from '../measure/contender.ts'
 export interface Peer {
   /** What the peer says of itself at its start: its versions. */
   readonly hello: Readonly<Record<string, string>>
-  ask(task: string, input: unknown): Promise<Run>
+  /** Does the task with each input in turn; times are means over them, the result is the first's. */
+  ask(task: string, inputs: readonly unknown[]): Promise<Run>
   stop(): void
 }
 
@@ -38,9 +39,9 @@ export async function startPeer(command: string, args: readonly string[]): Promi
   const hello = JSON.parse(await nextLine()) as Record<string, string>
   return {
     hello,
-    async ask(task, input) {
+    async ask(task, inputs) {
       const answer = nextLine()
-      child.stdin.write(`${JSON.stringify({ task, input })}\n`)
+      child.stdin.write(`${JSON.stringify({ task, inputs })}\n`)
       return JSON.parse(await answer) as Run
     },
     stop() {

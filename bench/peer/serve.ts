@@ -10,15 +10,21 @@ export async function serve(
 ): Promise<void> {
   send(hello)
   for await (const line of createInterface({ input: process.stdin })) {
-    const { task, input } = JSON.parse(line) as { task: string; input: never }
-    const work = tasks[task]?.(input)
-    if (!work) throw new Error(`no task ${task}`)
-    const used = process.cpuUsage()
-    const start = performance.now()
-    const result = await work()
-    const ms = performance.now() - start
-    const { user, system } = process.cpuUsage(used)
-    send({ ms, processorMs: (user + system) / 1000, result })
+    const { task, inputs } = JSON.parse(line) as { task: string; inputs: readonly never[] }
+    const results: unknown[] = []
+    let ms = 0
+    let processorMs = 0
+    for (const input of inputs) {
+      const work = tasks[task]?.(input)
+      if (!work) throw new Error(`no task ${task}`)
+      const used = process.cpuUsage()
+      const start = performance.now()
+      results.push(await work())
+      ms += (performance.now() - start) / inputs.length
+      const { user, system } = process.cpuUsage(used)
+      processorMs += (user + system) / 1000 / inputs.length
+    }
+    send({ ms, processorMs, result: results[0] })
   }
 }
 

@@ -3,9 +3,7 @@ import { smaa } from '../../packages/engine/src/decide/smaa.ts'
 import { ordinalWeights } from '../../packages/engine/src/decide/weights/ordinal.ts'
 import { normalInv } from '../../packages/engine/src/dist/normal.ts'
 import { pertTable } from '../../packages/engine/src/dist/pert-table.ts'
-import { effortSampler } from '../../packages/engine/src/estimate/effort.ts'
 import { overrunColumn } from '../../packages/engine/src/estimate/overrun.ts'
-import type { ItemSpec } from '../../packages/engine/src/estimate/work-items.ts'
 import { createDraws } from '../../packages/engine/src/random/draws.ts'
 import { quantilesOf } from '../../packages/engine/src/stats/quantiles.ts'
 import { bundledGuide } from '../../packages/guide/src/bundled.ts'
@@ -17,25 +15,13 @@ const guide = bundledGuide()
 await serve({ Stackmark: ENGINE_VERSION }, { kernel, weights, assess: assessment })
 
 function kernel({ items, logMean, logSd, trials, seed, tablesKnown }: KernelTask): () => unknown {
-  const specs = items.map(
-    ({ low, mode, high }, at): ItemSpec => ({
-      id: `item-${at}/backend`,
-      feature: 'item',
-      name: 'Item',
-      skill: 'backend',
-      hours: [low, mode, high],
-      needs: {},
-      scaled: false,
-    }),
-  )
-  if (tablesKnown) for (const { hours } of specs) pertTable(...hours)
+  if (tablesKnown) for (const { low, mode, high } of items) pertTable(low, mode, high)
   const factor = { id: 'bench', logQuantile: (u: number) => logMean + logSd * normalInv(u) }
   return () => {
     const draws = createDraws(seed, trials)
-    const hoursOf = effortSampler(draws)
     const total = new Float64Array(trials)
-    for (const spec of specs) {
-      const hours = hoursOf(spec)
+    for (const [at, { low, mode, high }] of items.entries()) {
+      const hours = draws.tabled(`item/${at}`, 'hours', () => pertTable(low, mode, high))
       for (let trial = 0; trial < trials; trial++) total[trial] = (total[trial] as number) + (hours[trial] as number)
     }
     const shared = overrunColumn(draws, factor)

@@ -1,5 +1,4 @@
-# The weight kernel with the R package smaa. Lines in: samples, seed, options, criteria, then the values by option.
-# Lines out: JSON. Weights under a full ranking in base R (sums of exponentials, as the engine draws them);
+# The weight kernel with the R package smaa: the first input of each line (see peer/serve.ts) is done. Weights under a full ranking in base R (sums of exponentials, as the engine draws them);
 # smaa() is the package's own fast way: rank acceptabilities and central weights in one pass of C.
 suppressPackageStartupMessages(library(smaa))
 

@@ -10,7 +10,10 @@ export async function loadGuide(
   world: Omit<Context, 'guide'>,
   io: Pick<Io, 'color'>,
 ): Promise<Guide> {
-  if (folder === undefined) return (await import('@stackmark/guide/data')).bundledGuide()
+  if (folder === undefined) {
+    bundled ??= (await import('@stackmark/guide/data')).bundledGuide()
+    return bundled
+  }
   const result = await readGuide(folder, world)
   if (result.ok) return result.guide
   const { problemsText } = await import('./report/guide-problems.ts')
@@ -19,6 +22,9 @@ export async function loadGuide(
     `${problemsText(folder, result.problems, { ...world.screen, depth: io.color ? world.screen.depth : 'none' }, false)}\n`,
   )
 }
+
+/** Kept, since what is derived from a guide (its brief's schema, its index) is kept by the guide's identity. */
+let bundled: Guide | null = null
 
 /** Reads a folder as a whole guide, or as changes to the bundled one where its guide.json says so. */
 export async function readGuide(folder: string, { readFolder }: Pick<Context, 'readFolder'>): Promise<LoadResult> {

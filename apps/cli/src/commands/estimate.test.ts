@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { few, run } from '../world-fixture.ts'
 import type { estimateOf } from './estimate.ts'
 
-const files = { 'a.yaml': 'type: marketplace\ndeadline: {weeks: 20}\nbudget: {amount: 50000, currency: USD}\n' }
+const files = {
+  'a.yaml': `
+type: marketplace
+stage: new
+frontend: react
+scripting: none
+scope: [{feature: sign-in}, {feature: search}]
+team: {preset: two-typescript, region: western-europe, availability: 1}
+deadline: {weeks: 20}
+budget: {amount: 50000, currency: USD}`,
+}
 const [, trials] = few
 
 describe('estimate', () => {

@@ -63,12 +63,3 @@ describe('guide check', () => {
     expect((await run(['guide', 'check', 'none'])).code).toBe(3)
   })
 })
-
-describe('guide fit', () => {
-  test('prints the fitted constants and the ten cells of the timeline', async () => {
-    const ran = await run(['guide', 'fit', '--trials', '100', '--json'])
-    const { fit } = JSON.parse(ran.out) as { fit: { constants: object; cells: object[] } }
-    expect(Object.keys(fit.constants)).toHaveLength(5)
-    expect(fit.cells).toHaveLength(10)
-  }, 60_000)
-})

@@ -5,7 +5,14 @@ import { scriptedAsker } from './asker-fixture.ts'
 import { interview } from './interview.ts'
 import { lookFixture } from './look-fixture.ts'
 
-const guide = bundledGuide()
+const bundled = bundledGuide()
+/** With one question for engineers, which the bundled guide has none of. */
+const guide = {
+  ...bundled,
+  questions: bundled.questions.map((question) =>
+    question.id === 'frontend' ? { ...question, asks: 'engineer' as const } : question,
+  ),
+}
 const worths = { type: 0.01, 'needs.seo': 0.005, 'load.users': 0.002, frontend: 0.02 }
 
 const run = async (lines: readonly string[], more: Partial<Parameters<typeof interview>[0]> = {}) => {

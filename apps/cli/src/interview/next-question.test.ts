@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { questionWorth, standing } from './look-fixture.ts'
 import { nextQuestion } from './next-question.ts'
 
-const guide = bundledGuide()
+const bundled = bundledGuide()
+/** With one question for engineers, which the bundled guide has none of. */
+const guide = {
+  ...bundled,
+  questions: bundled.questions.map((question) =>
+    question.id === 'frontend' ? { ...question, asks: 'engineer' as const } : question,
+  ),
+}
 const next = (worths: Readonly<Record<string, number>>, engineer = false, skipped: readonly string[] = []) =>
   nextQuestion(
     standing(0.4, { questions: Object.entries(worths).map(([id, value]) => questionWorth(guide, id, value)) }),

@@ -1,4 +1,12 @@
-import { type AssessInput, type Assessment, assess, type Brief, type Guide } from '@stackmark/engine'
+import {
+  type AssessInput,
+  type Assessment,
+  assess,
+  type Brief,
+  DEFAULT_SAMPLES,
+  DEFAULT_TRIALS,
+  type Guide,
+} from '@stackmark/engine'
 import { type AnswerDifference, briefDifferences } from './brief-differences.ts'
 
 /** One side of a comparison: a brief with its assessment, or an assessment from a file alone. */
@@ -50,22 +58,19 @@ export interface SideSummary {
   readonly inputHash: string
 }
 
-/** Sizes of the runs that find out what each answer does: on common draws, so that fewer trials suffice. */
-export const effectTrials = { trials: 1000, samples: 10_000 } as const
+/** Most that the runs take that find out what each answer does: on common draws, so that few trials suffice. */
+const mostEffect = { trials: 1000, samples: 10_000 } as const
 
 /**
  * What differs between two sides, and which answer caused how much: each differing answer of the second is put into the
  * first alone, then all of them.
  */
-export function compareSides(
-  a: Side,
-  b: Side,
-  guide: Guide,
-  input: Pick<AssessInput, 'seed' | 'history' | 'evidence' | 'referenceClass'>,
-): Comparison {
+export function compareSides(a: Side, b: Side, guide: Guide, input: Omit<AssessInput, 'brief' | 'guide'>): Comparison {
   const option = a.assessment.recommendation.option ?? mostShare(a.assessment)
   const differences = a.brief === null || b.brief === null ? null : briefDifferences(a.brief, b.brief, guide)
-  const run = (brief: Brief) => assess({ ...input, ...effectTrials, brief, guide })
+  const trials = Math.min(input.trials ?? DEFAULT_TRIALS, mostEffect.trials)
+  const samples = Math.min(input.samples ?? DEFAULT_SAMPLES, mostEffect.samples)
+  const run = (brief: Brief) => assess({ ...input, trials, samples, brief, guide })
   const needed = a.brief !== null && differences !== null && differences.length > 0
   const before = needed && a.brief !== null ? run(a.brief) : null
   const effectOf = (after: Assessment) => effect(before ?? after, after, option)

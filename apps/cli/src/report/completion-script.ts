@@ -45,9 +45,12 @@ function globalOptions(command: Command): Command['options'] {
   return root.parent === null ? root.options.filter(({ long }) => long !== '--version') : globalOptions(root)
 }
 
+function joined(words: readonly Word[]): string {
+  return words.map(({ word }) => word).join(' ')
+}
+
 /** Options are left out of the path, so that they may stand between its words. Files are the shell's own default. */
 function bash(name: string, all: readonly Words[]): string {
-  const joined = (words: readonly Word[]) => words.map(({ word }) => word).join(' ')
   const cases = all.map(
     ({ path, names, options }) => `    "${path}") names="${joined(names)}" options="${joined(options)}" ;;`,
   )

@@ -58,6 +58,13 @@ test('every dot is drawn once, and on its side of the line', () => {
   )
 })
 
+test('a line far beyond all dots is told in words, and leaves them their room', () => {
+  const row = rowOf('A', '●', [5, 7, 9, 11])
+  const [label, ...plot] = dotPlot([row], { ...axis, line: { at: 60, label: 'deadline' } }, 60)
+  expect(label?.trim()).toBe('deadline: further right than all of this')
+  expect(plot).toEqual(dotPlot([row], axis, 60))
+})
+
 test('steps of a scale are ones people count in', () => {
   expect([0.03, 0.21, 1, 1.1, 2.3, 4, 26, 900].map(niceStep)).toEqual([0.05, 0.25, 1, 2, 2.5, 5, 50, 1000])
 })

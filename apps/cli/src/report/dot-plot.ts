@@ -28,12 +28,16 @@ export const planFlag = '▷'
  * Quantile dot plots of several options on one axis from zero: the dots stacked in bins that end at the line, beneath
  * them a caliper with its jaws at P10 and P90 and the option's mark at P50, and the plan.
  */
-export function dotPlot(rows: readonly DotRow[], axis: DotAxis, width: number): string[] {
+export function dotPlot(rows: readonly DotRow[], given: DotAxis, width: number): string[] {
+  const far = given.line !== undefined && given.line.at > farBeyond * furthest(rows)
+  const { line: _, ...withoutLine } = given
+  const axis = far ? withoutLine : given
   const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label))) + 1
   const scale = scaleOf(rows, axis, width - labelWidth - 2)
   const blank = ' '.repeat(labelWidth)
   const lines: string[] = []
   if (axis.line !== undefined) lines.push(blank + lineLabel(axis.line.label, scale, width - labelWidth))
+  else if (given.line !== undefined) lines.push(`${blank}${given.line.label}: further right than all of this`)
   for (const row of rows) {
     const stack = stackOf(row, scale)
     stack.forEach((cells, level) => {
@@ -59,11 +63,15 @@ interface Scale {
 
 const leastBins = 8
 
+/** A line so many times further than the last dot would press all dots into a corner; it is told in words instead. */
+const farBeyond = 2
+
+function furthest(rows: readonly DotRow[]): number {
+  return Math.max(...rows.flatMap(({ dots, quantiles, plan }) => [dots.at(-1) ?? 0, quantiles.p90, plan ?? 0]))
+}
+
 function scaleOf(rows: readonly DotRow[], { line }: DotAxis, width: number): Scale {
-  const most = Math.max(
-    ...rows.flatMap(({ dots, quantiles, plan }) => [dots.at(-1) ?? 0, quantiles.p90, plan ?? 0]),
-    (line?.at ?? 0) * 1.05,
-  )
+  const most = Math.max(furthest(rows), (line?.at ?? 0) * 1.05)
   const step = 2
   const bin = niceStep(most / Math.max(leastBins, Math.floor(width / step) - 2))
   const before = line === undefined ? null : Math.ceil(line.at / bin - 1e-9)

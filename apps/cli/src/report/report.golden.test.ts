@@ -42,7 +42,9 @@ test('colours change nothing but colours', () => {
 
 test('hues stand on marks, never on words', () => {
   const coloured = report(assessment, brief, guide, { width: 80, depth: '256', ground: 'light' }, true)
-  const painted = [...coloured.matchAll(/\u001b\[38;[\d;]+m(.*?)\u001b\[39m/gu)].map(([, text]) => text)
+  const painted = coloured
+    .split('\u001b[38;')
+    .flatMap((part, at) => (at === 0 ? [] : [part.replace(/^[\d;]+m/, '').split('\u001b')[0]]))
   expect(painted.length).toBeGreaterThan(50)
   expect(painted.filter((text) => !/^[◆●■]+$/u.test(text ?? ''))).toEqual([])
 })

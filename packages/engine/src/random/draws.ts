@@ -1,4 +1,4 @@
-import { fillUniform } from './random.ts'
+import { fillUniform, stateOf } from './random.ts'
 
 /**
  * Columns of draws by trial, made on first use and kept. Runs of the model that share a `Draws` share their random
@@ -10,6 +10,8 @@ export interface Draws {
   readonly trials: number
   /** The uniforms of a stream turned into something by `make`, which may overwrite them; `what` names the result. */
   column(stream: string, what: string, make: (uniforms: Float64Array) => Float64Array): Float64Array
+  /** The stream looked up in a table of quantiles: the same numbers as by `column` and `throughTable`, in one pass. */
+  tabled(stream: string, what: string, table: () => Float64Array): Float64Array
   /** Anything else that was made of these draws for an object, kept as long as both. */
   kept<Made>(owner: object, what: string, make: () => Made): Made
 }
@@ -17,18 +19,24 @@ export interface Draws {
 export function createDraws(seed: number, trials: number): Draws {
   const columns = new Map<string, Float64Array>()
   const byOwner = new WeakMap<object, Map<string, unknown>>()
+
+  function known(stream: string, what: string, make: () => Float64Array): Float64Array {
+    const key = `${stream}|${what}`
+    let column = columns.get(key)
+    if (!column) {
+      column = make()
+      columns.set(key, column)
+    }
+    return column
+  }
+
   return {
     seed,
     trials,
-    column(stream, what, make) {
-      const key = `${stream}|${what}`
-      let column = columns.get(key)
-      if (!column) {
-        column = make(fillUniform(new Float64Array(trials), seed, stream))
-        columns.set(key, column)
-      }
-      return column
-    },
+    column: (stream, what, make) =>
+      known(stream, what, () => make(fillUniform(new Float64Array(trials), seed, stream))),
+    tabled: (stream, what, table) =>
+      known(stream, what, () => fillTabled(new Float64Array(trials), seed, stream, table())),
     kept<Made>(owner: object, what: string, make: () => Made): Made {
       const made = byOwner.get(owner) ?? new Map<string, unknown>()
       byOwner.set(owner, made)
@@ -48,4 +56,37 @@ export function throughTable(uniforms: Float64Array, table: Float64Array): Float
     uniforms[at] = left + (position - cell) * ((table[cell + 1] as number) - left)
   }
   return uniforms
+}
+
+/**
+ * The stream `createRandom(seed, name)` looked up in a table of 2^k cells, bit for bit what `throughTable` makes of
+ * `fillUniform`. A draw is 32 bits: the first k are the cell, the rest the place within it, so that no uniform number is
+ * written to memory and read back, which would take as long again.
+ */
+export function fillTabled(target: Float64Array, seed: number, name: string, table: Float64Array): Float64Array {
+  const cells = table.length - 1
+  const restBits = Math.clz32(cells) + 1
+  if (2 ** (32 - restBits) !== cells || cells === 1) return throughTable(fillUniform(target, seed, name), table)
+  const rest = 2 ** restBits - 1
+  const unit = 2 ** -restBits
+  const state = stateOf(seed, name)
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  for (let at = 0; at < target.length; at++) {
+    const product = Math.imul(b, 5)
+    const bits = Math.imul((product << 7) | (product >>> 25), 9)
+    const shifted = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= shifted
+    d = (d << 11) | (d >>> 21)
+    const cell = bits >>> restBits
+    const left = table[cell] as number
+    target[at] = left + ((bits & rest) + 0.5) * unit * ((table[cell + 1] as number) - left)
+  }
+  return target
 }
