@@ -30,8 +30,7 @@ export const planFlag = '▷'
  */
 export function dotPlot(rows: readonly DotRow[], given: DotAxis, width: number): string[] {
   const far = given.line !== undefined && given.line.at > farBeyond * furthest(rows)
-  const { line: _, ...withoutLine } = given
-  const axis = far ? withoutLine : given
+  const axis: DotAxis = far ? { label: given.label, title: given.title } : given
   const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label))) + 1
   const scale = scaleOf(rows, axis, width - labelWidth - 2)
   const blank = ' '.repeat(labelWidth)

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log, log1p } from '../elementary/log.ts'
 import { logGamma } from './log-gamma.ts'
 
 /**
@@ -9,9 +11,9 @@ import { logGamma } from './log-gamma.ts'
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)
-  if (x < (a + 1) / (a + b + 2)) return (Math.exp(logFront) * continuedFraction(x, a, b)) / a
-  return 1 - (Math.exp(logFront) * continuedFraction(1 - x, b, a)) / b
+  const logFront = a * log(x) + b * log1p(-x) - logBeta(a, b)
+  if (x < (a + 1) / (a + b + 2)) return (exp(logFront) * continuedFraction(x, a, b)) / a
+  return 1 - (exp(logFront) * continuedFraction(1 - x, b, a)) / b
 }
 
 /** The value below which a Beta(a, b) variable falls with probability `p`, by bisection to the last bit or so. */

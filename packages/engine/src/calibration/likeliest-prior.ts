@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 import { logGamma } from './log-gamma.ts'
 import type { LogMoments } from './log-moments.ts'
 
@@ -45,11 +46,11 @@ export function logEvidence(companies: readonly LogMoments[], prior: Prior): num
     const posterior = n0 * variance + squares + ((k0 * n) / (k0 + n)) * (mean - logMean) ** 2
     return (
       sum +
-      Math.log(k0 / (k0 + n)) / 2 +
+      log(k0 / (k0 + n)) / 2 +
       logGamma((n0 + n) / 2) -
       logGamma(n0 / 2) +
-      (n0 / 2) * Math.log(n0 * variance) -
-      ((n0 + n) / 2) * Math.log(posterior)
+      (n0 / 2) * log(n0 * variance) -
+      ((n0 + n) / 2) * log(posterior)
     )
   }, 0)
 }

@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 /** Count, mean and sum of squared deviations of the natural logarithms of ratios. */
 export interface LogMoments {
   readonly n: number
@@ -26,7 +27,7 @@ export function addMoments(a: LogMoments, b: LogMoments): LogMoments {
 }
 
 export function oneRatio(ratio: number): LogMoments {
-  return { n: 1, mean: Math.log(ratio), squares: 0 }
+  return { n: 1, mean: log(ratio), squares: 0 }
 }
 
 /** Standard deviation with n - 1 in the denominator; needs two ratios. */

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log, log1p } from '../elementary/log.ts'
 import { studentTCdf, studentTInv } from './student-t.ts'
 
 /**
@@ -12,7 +14,7 @@ export interface LogPrediction {
 
 /** The ratio actual / estimate that is not exceeded with probability `p` (0 < p < 1). */
 export function ratioQuantile(prediction: LogPrediction, p: number): number {
-  return Math.exp(logQuantile(prediction, p))
+  return exp(logQuantile(prediction, p))
 }
 
 /** The natural logarithm of `ratioQuantile`. */
@@ -22,7 +24,7 @@ export function logQuantile(prediction: LogPrediction, p: number): number {
 
 /** The probability that the ratio actual / estimate is at most `ratio` (> 0). */
 export function ratioCdf(prediction: LogPrediction, ratio: number): number {
-  const distance = Math.log(ratio) - prediction.logMean
+  const distance = log(ratio) - prediction.logMean
   if (prediction.logScale === 0) return distance >= 0 ? 1 : 0
   return studentTCdf(distance / prediction.logScale, prediction.degrees)
 }
@@ -35,9 +37,9 @@ export function logSd({ logScale, degrees }: LogPrediction): number {
 
 /** The lognormal ratio with a given mean and variance (method of moments). */
 export function lognormalOfMoments(mean: number, variance: number): LogPrediction {
-  const logVariance = Math.log1p(variance / (mean * mean))
+  const logVariance = log1p(variance / (mean * mean))
   return {
-    logMean: Math.log(mean) - logVariance / 2,
+    logMean: log(mean) - logVariance / 2,
     logScale: Math.sqrt(logVariance),
     degrees: Number.POSITIVE_INFINITY,
   }

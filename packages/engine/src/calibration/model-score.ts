@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { type BinomialShare, binomialInterval } from './binomial-interval.ts'
 import type { LogPrediction } from './log-prediction.ts'
 import { crpsLog, pinballLoss } from './score.ts'
@@ -27,7 +29,7 @@ export function scoreModel(predictions: readonly LogPrediction[], ratios: readon
     const prediction = predictions[index] as LogPrediction
     const quantiles = standard(prediction.degrees).map((value) => prediction.logMean + prediction.logScale * value)
     const [p10, p25, p50, p75, p80, p90] = quantiles as [number, number, number, number, number, number]
-    return { ratio, log: Math.log(ratio), prediction, p10, p25, p50, p75, p80, p90 }
+    return { ratio, logRatio: log(ratio), prediction, p10, p25, p50, p75, p80, p90 }
   })
   const n = ratios.length
   const count = (holds: (forecast: (typeof forecasts)[number]) => boolean) =>
@@ -37,17 +39,17 @@ export function scoreModel(predictions: readonly LogPrediction[], ratios: readon
   const ranked = forecasts.map(({ prediction, ratio }) => crpsLog(prediction, ratio))
   return {
     n,
-    p10ToP90: count(({ log, p10, p90 }) => log >= p10 - SLACK && log <= p90 + SLACK),
-    p25ToP75: count(({ log, p25, p75 }) => log >= p25 - SLACK && log <= p75 + SLACK),
-    atOrBelowP50: count(({ log, p50 }) => log <= p50 + SLACK),
+    p10ToP90: count(({ logRatio, p10, p90 }) => logRatio >= p10 - SLACK && logRatio <= p90 + SLACK),
+    p25ToP75: count(({ logRatio, p25, p75 }) => logRatio >= p25 - SLACK && logRatio <= p75 + SLACK),
+    atOrBelowP50: count(({ logRatio, p50 }) => logRatio <= p50 + SLACK),
     crpsLog: ranked.includes(null) ? null : ranked.reduce<number>((sum, score) => sum + (score ?? 0), 0) / n,
     pinball: {
-      p10: mean(({ ratio, p10 }) => pinballLoss(0.1, Math.exp(p10), ratio)),
-      p50: mean(({ ratio, p50 }) => pinballLoss(0.5, Math.exp(p50), ratio)),
-      p80: mean(({ ratio, p80 }) => pinballLoss(0.8, Math.exp(p80), ratio)),
-      p90: mean(({ ratio, p90 }) => pinballLoss(0.9, Math.exp(p90), ratio)),
+      p10: mean(({ ratio, p10 }) => pinballLoss(0.1, exp(p10), ratio)),
+      p50: mean(({ ratio, p50 }) => pinballLoss(0.5, exp(p50), ratio)),
+      p80: mean(({ ratio, p80 }) => pinballLoss(0.8, exp(p80), ratio)),
+      p90: mean(({ ratio, p90 }) => pinballLoss(0.9, exp(p90), ratio)),
     },
-    width: mean(({ p10, p90 }) => Math.exp(p90) - Math.exp(p10)),
+    width: mean(({ p10, p90 }) => exp(p90) - exp(p10)),
   }
 }
 

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { logBeta } from './incomplete-beta.ts'
 import type { LogPrediction } from './log-prediction.ts'
 import { studentTCdf, studentTDensity } from './student-t.ts'
@@ -12,7 +14,7 @@ import { studentTCdf, studentTDensity } from './student-t.ts'
  */
 export function crpsLog(prediction: LogPrediction, ratio: number): number | null {
   const { logMean, logScale, degrees } = prediction
-  const distance = Math.log(ratio) - logMean
+  const distance = log(ratio) - logMean
   if (logScale === 0) return Math.abs(distance)
   if (degrees <= 1) return null
   const z = distance / logScale
@@ -20,7 +22,7 @@ export function crpsLog(prediction: LogPrediction, ratio: number): number | null
   const density = 2 * studentTDensity(z, degrees)
   if (degrees === Number.POSITIVE_INFINITY) return logScale * (centre + density - 1 / Math.sqrt(Math.PI))
   const spread =
-    ((2 * Math.sqrt(degrees)) / (degrees - 1)) * Math.exp(logBeta(0.5, degrees - 0.5) - 2 * logBeta(0.5, degrees / 2))
+    ((2 * Math.sqrt(degrees)) / (degrees - 1)) * exp(logBeta(0.5, degrees - 0.5) - 2 * logBeta(0.5, degrees / 2))
   return logScale * (centre + (density * (degrees + z * z)) / (degrees - 1) - spread)
 }
 

@@ -1,4 +1,6 @@
 import { normalCdf, normalInv } from '../dist/normal.ts'
+import { exp } from '../elementary/exp.ts'
+import { log, log1p } from '../elementary/log.ts'
 import { betaCdf, logBeta } from './incomplete-beta.ts'
 
 /**
@@ -24,9 +26,9 @@ export function studentTCdf(x: number, degrees: number): number {
 
 /** The density of Student's t at `x`. */
 export function studentTDensity(x: number, degrees: number): number {
-  if (degrees === Number.POSITIVE_INFINITY) return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
-  const logFront = -logBeta(0.5, degrees / 2) - Math.log(degrees) / 2
-  return Math.exp(logFront - ((degrees + 1) / 2) * Math.log1p((x * x) / degrees))
+  if (degrees === Number.POSITIVE_INFINITY) return exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
+  const logFront = -logBeta(0.5, degrees / 2) - log(degrees) / 2
+  return exp(logFront - ((degrees + 1) / 2) * log1p((x * x) / degrees))
 }
 
 /** Newton needs about five; bisection, where it steps in, at most as many as a double has bits. */

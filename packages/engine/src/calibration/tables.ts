@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 import { calibrateTotals } from './calibrate.ts'
 import { cesawProjects, effortSets, scheduleSet } from './effort-sets.ts'
 import { independentItems, type Weighting } from './independent-items.ts'
@@ -64,7 +65,7 @@ function cesawTable(): string {
   const others = leaveOneOut(projects, addTotals, NO_ITEMS)
   const aboutItems = leaveOneOut(ratios.map(oneRatio), addMoments, NO_RATIOS).map((moments, index) => {
     const { actual, estimate } = others[index] as ProjectTotals
-    return { ...sharedFactor(moments, 'without-bias'), logMean: Math.log(actual / estimate) }
+    return { ...sharedFactor(moments, 'without-bias'), logMean: log(actual / estimate) }
   })
   const models = report.state === 'scored' ? report.models : []
   return scoreTable([
@@ -99,7 +100,7 @@ function sizeTable(): string {
   const bySize = projects
     .map((target, index) => ({
       items: target.estimate ** 2 / target.estimateSquared,
-      found: Math.log(totalRatio(target)) - common,
+      found: log(totalRatio(target)) - common,
       independent: independentItems(target, others[index] as ProjectTotals).logScale,
     }))
     .sort((a, b) => a.items - b.items)

@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 import type { Simulation } from '../estimate/simulate.ts'
 import type { Criterion, Evidence, Measure, Scale } from '../model/index.ts'
 import { costColumn, weeksColumn } from './delivery.ts'
@@ -87,7 +88,7 @@ function fillValues(
     let reference = 0
     for (let option = 0; option < options; option++) {
       const figure = (columns[option] as Float64Array)[trial] as number
-      const scaled = logarithmic ? Math.log(figure) : figure
+      const scaled = logarithmic ? log(figure) : figure
       raw[option] = scaled
       reference += scaled
     }
@@ -104,9 +105,9 @@ function fillValues(
 function anchors(scale: Scale): readonly [zero: number, span: number] {
   switch (scale.type) {
     case 'log-relative':
-      return [Math.log(scale.spread), -2 * Math.log(scale.spread)]
+      return [log(scale.spread), -2 * log(scale.spread)]
     case 'log':
-      return [Math.log(scale.worst), Math.log(scale.best) - Math.log(scale.worst)]
+      return [log(scale.worst), log(scale.best) - log(scale.worst)]
     case 'linear':
       return [scale.worst, scale.best - scale.worst]
   }

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import type { Setting } from '../estimate/option-run.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadOf } from '../facts/value.ts'
@@ -61,7 +63,7 @@ export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, crite
       if (roles.length === 0) return best
       const pools = roles.map((role) => candidatePool(index, role, setting.shape, region))
       for (const pool of pools) for (const fact of pool.facts) facts.add(fact)
-      return Math.exp(pools.reduce((sum, pool) => sum + Math.log(pool.share), 0) / roles.length)
+      return exp(pools.reduce((sum, pool) => sum + log(pool.share), 0) / roles.length)
     })
   })
   const regionAt = regionColumn(scenario, regions)

@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { type Spread, Z90 } from '../facts/value.ts'
@@ -57,8 +58,8 @@ export function drawLoad(
     const scale = (measured ? 1 : index.constant('capacity.small-machine') * cores) * utilisation
     const ceiling = brief.load?.cpuMs ? (cores * MILLISECONDS_PER_SECOND * utilisation) / brief.load.cpuMs : Infinity
     const made: Capacity = {
-      logMean: Math.log(Math.min(spread.p50 * scale, ceiling)),
-      logSd: Math.log(spread.p90 / spread.p10) / (2 * Z90),
+      logMean: log(Math.min(spread.p50 * scale, ceiling)),
+      logSd: log(spread.p90 / spread.p10) / (2 * Z90),
       column: draws.column('capacity', `${ecosystem}/${scale}/${ceiling}`, (uniforms) => {
         const column = throughTable(uniforms, spreadTable(spread))
         for (let trial = 0; trial < trials; trial++) {
@@ -103,5 +104,5 @@ function longestUtilisation(index: GuideIndex, brief: Brief): number {
   const usual = index.constant('capacity.utilisation')
   if (p95Ms === undefined || cpuMs === undefined) return usual
   const waitMs = p95Ms - (dbMs ?? 0)
-  return Math.max(0.01, Math.min(0.95, 1 - (cpuMs * Math.log(20)) / waitMs))
+  return Math.max(0.01, Math.min(0.95, 1 - (cpuMs * log(20)) / waitMs))
 }

@@ -1,4 +1,5 @@
 import { normalCdf } from '../dist/normal.ts'
+import { log } from '../elementary/log.ts'
 import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { ecosystemOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
@@ -13,7 +14,7 @@ const SERVING_SKILL = 'backend'
 /** Chance that one small machine keeps its slowest answers short at twice today's load. */
 export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
   const { index, load, trials } = context
-  const growth = Math.log(index.constant('load.growth'))
+  const growth = log(index.constant('load.growth'))
   const capacities = servingEcosystems(context, option).map((ecosystem) => load.capacity(ecosystem))
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
@@ -21,7 +22,7 @@ export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
     const requests = load.requestsPerSecond[trial] as number
     if (!capacity) continue
     raw[trial] =
-      requests <= 0 ? 1 : normalCdf((capacity.logMean - growth - Math.log(requests)) / Math.max(1e-9, capacity.logSd))
+      requests <= 0 ? 1 : normalCdf((capacity.logMean - growth - log(requests)) / Math.max(1e-9, capacity.logSd))
   }
   const trace = (): Trace => ({
     how: 'Chance that one small machine carries twice the busiest minutes with its slowest answers still short.',

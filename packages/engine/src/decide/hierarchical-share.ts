@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { wholePower } from '../elementary/whole-power.ts'
 /**
  * Share of hierarchical weights (uniform over the groups, then uniform within each) for which the weighted sum of the
  * differences is positive. `groups` holds the differences of each group's criteria; they are not all 0.
@@ -28,7 +30,7 @@ export function hierarchicalShare(groups: readonly (readonly number[])[]): numbe
     let quiet = 0
     // Several small terms in a row: one alone may be a change of sign.
     for (let index = direction === 1 ? 0 : -1; quiet < 8 && Math.abs(index) < MOST_STEPS; index += direction) {
-      const term = imaginaryProduct(factors, Math.exp(index * step))
+      const term = imaginaryProduct(factors, exp(index * step))
       sum += term
       quiet = Math.abs(term) < NEGLIGIBLE ? quiet + 1 : 0
     }
@@ -87,10 +89,10 @@ function groupFactor(differences: readonly number[], step: number): Factor {
   for (const direction of [1, -1]) {
     for (let index = direction === 1 ? 0 : -1; ; index += direction) {
       // From the peak, at b = 1 / k, outwards.
-      const odds = Math.exp(index * step) / (k - 1)
+      const odds = exp(index * step) / (k - 1)
       const b = odds / (1 + odds)
       const rest = 1 / (1 + odds)
-      const weight = (k - 1) * rest ** (k - 1) * b * step
+      const weight = (k - 1) * wholePower(rest, k - 1) * b * step
       if (weight < NEGLIGIBLE) break
       nodes.push(b)
       weights.push(weight)

@@ -1,3 +1,4 @@
+import { log2 } from '../elementary/log.ts'
 import { entropyBits } from '../stats/entropy.ts'
 import type { CountedRanking } from './rankings.ts'
 import type { WeakOrder } from './ties.ts'
@@ -18,7 +19,7 @@ export function rankingEntropyBits(seen: readonly CountedRanking[], alternatives
     const orders = groups.reduce((product, group) => product * factorial(group.length), 1)
     if (orders > MOST_ORDERS) {
       counts.set(groups.join(';'), count)
-      inside += count * Math.log2(orders)
+      inside += count * log2(orders)
       continue
     }
     breakTies(groups, (order) => {

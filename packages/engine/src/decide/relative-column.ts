@@ -1,5 +1,6 @@
 import { multivariateNormal } from '../dist/multivariate-normal.ts'
 import { normalInv } from '../dist/normal.ts'
+import { exp, expm1 } from '../elementary/exp.ts'
 import type { RelativePerformance } from '../model/problem.ts'
 import { createRandom } from '../random/random.ts'
 import { DecideError } from './error.ts'
@@ -49,8 +50,8 @@ export function relativeColumn(
 
 const INVERSE_LINKS = {
   'relative-normal': (x: number) => x,
-  'relative-logit-normal': (x: number) => 1 / (1 + Math.exp(-x)),
-  'relative-cloglog-normal': (x: number) => -Math.expm1(-Math.exp(x)),
+  'relative-logit-normal': (x: number) => 1 / (1 + exp(-x)),
+  'relative-cloglog-normal': (x: number) => -expm1(-exp(x)),
 } as const
 
 function entryOf(

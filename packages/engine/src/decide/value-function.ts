@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import type { Scale } from '../model/guide.ts'
 
 /** Partial value of a measurement: 0 for the worst, 1 for the best of the scale; beyond its ends see `OutOfBounds`. */
@@ -54,9 +56,9 @@ export function scaleValue(scale: Scale, x: number, reference = 1): number {
     case 'linear':
       return clip((x - scale.worst) / (scale.best - scale.worst))
     case 'log':
-      return clip((logarithm(x) - Math.log(scale.worst)) / (Math.log(scale.best) - Math.log(scale.worst)))
+      return clip((logarithm(x) - log(scale.worst)) / (log(scale.best) - log(scale.worst)))
     case 'log-relative':
-      return clip(0.5 - (logarithm(x) - Math.log(reference)) / (2 * Math.log(scale.spread)))
+      return clip(0.5 - (logarithm(x) - log(reference)) / (2 * log(scale.spread)))
   }
 }
 
@@ -64,11 +66,11 @@ export function scaleValue(scale: Scale, x: number, reference = 1): number {
 export function geometricMean(values: ArrayLike<number>): number {
   let sum = 0
   for (let index = 0; index < values.length; index++) sum += logarithm(values[index] as number)
-  return Math.exp(sum / values.length)
+  return exp(sum / values.length)
 }
 
 function logarithm(x: number): number {
-  return x > 0 ? Math.log(x) : -Infinity
+  return x > 0 ? log(x) : -Infinity
 }
 
 function clip(value: number): number {

@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exp.ts'
 import type { Random } from '../random/random.ts'
 import { type Distribution, demand } from './distribution.ts'
 import { sampleGamma, sampleLogGamma } from './gamma.ts'
@@ -25,7 +26,7 @@ export function beta(alpha: number, betaShape: number): Distribution {
 function sampleBeta(random: Random, alpha: number, betaShape: number): number {
   if (alpha < 1 || betaShape < 1) {
     const first = sampleLogGamma(random, alpha)
-    return 1 / (1 + Math.exp(sampleLogGamma(random, betaShape) - first))
+    return 1 / (1 + exp(sampleLogGamma(random, betaShape) - first))
   }
   const first = sampleGamma(random, alpha)
   return first / (first + sampleGamma(random, betaShape))

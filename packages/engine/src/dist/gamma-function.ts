@@ -1,14 +1,15 @@
+import { log } from '../elementary/log.ts'
 /**
  * ln Γ(x) for x > 0. Source: Lanczos 1964 with Godfrey's coefficients (g = 7, nine terms), relative accuracy of Γ
  * about 1e-15; below one half by Γ(x) = Γ(x + 1) / x.
  */
 export function logGamma(x: number): number {
-  if (x < 0.5) return logGamma(x + 1) - Math.log(x)
+  if (x < 0.5) return logGamma(x + 1) - log(x)
   const shifted = x - 1
   let sum = 0.9999999999998099
   for (let index = 0; index < LANCZOS.length; index++) sum += (LANCZOS[index] as number) / (shifted + index + 1)
   const base = shifted + 7.5
-  return HALF_LOG_TWO_PI + (shifted + 0.5) * Math.log(base) - base + Math.log(sum)
+  return HALF_LOG_TWO_PI + (shifted + 0.5) * log(base) - base + log(sum)
 }
 
 const HALF_LOG_TWO_PI = 0.9189385332046727

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import type { Random } from '../random/random.ts'
 import { type Distribution, demand } from './distribution.ts'
 import { incompleteGamma } from './incomplete-gamma.ts'
@@ -29,13 +31,13 @@ export function gamma(shape: number, scale = 1): Distribution {
  * 0: where a ratio of two is wanted, take `sampleLogGamma`.
  */
 export function sampleGamma(random: Random, shape: number): number {
-  return shape < 1 ? Math.exp(sampleLogGamma(random, shape)) : marsagliaTsang(random, shape)
+  return shape < 1 ? exp(sampleLogGamma(random, shape)) : marsagliaTsang(random, shape)
 }
 
 /** The logarithm of such a draw, finite for every shape: ln G(shape) = ln G(shape + 1) + ln(U) / shape. */
 export function sampleLogGamma(random: Random, shape: number): number {
-  if (shape >= 1) return Math.log(marsagliaTsang(random, shape))
-  return Math.log(marsagliaTsang(random, shape + 1)) + Math.log(random()) / shape
+  if (shape >= 1) return log(marsagliaTsang(random, shape))
+  return log(marsagliaTsang(random, shape + 1)) + log(random()) / shape
 }
 
 /** Marsaglia & Tsang 2000, "A simple method for generating gamma variables", ACM TOMS 26(3); shape >= 1. */
@@ -51,6 +53,6 @@ function marsagliaTsang(random: Random, shape: number): number {
     const square = x * x
     // The squeeze spares nine draws in ten the two logarithms.
     if (u < 1 - 0.0331 * square * square) return d * v
-    if (Math.log(u) < 0.5 * square + d * (1 - v + Math.log(v))) return d * v
+    if (log(u) < 0.5 * square + d * (1 - v + log(v))) return d * v
   }
 }

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log, log1p } from '../elementary/log.ts'
 import { logGamma } from './gamma-function.ts'
 
 /**
@@ -8,7 +10,7 @@ import { logGamma } from './gamma-function.ts'
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const factor = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
+  const factor = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log1p(-x))
   if (x < (a + 1) / (a + b + 2)) return (factor * continuedFraction(x, a, b)) / a
   return 1 - (factor * continuedFraction(1 - x, b, a)) / b
 }

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { logGamma } from './gamma-function.ts'
 
 /**
@@ -8,7 +10,7 @@ import { logGamma } from './gamma-function.ts'
 export function incompleteGamma(shape: number, x: number): number {
   if (x <= 0) return 0
   if (x === Infinity) return 1
-  const factor = Math.exp(shape * Math.log(x) - x - logGamma(shape))
+  const factor = exp(shape * log(x) - x - logGamma(shape))
   return x < shape + 1 ? factor * series(shape, x) : 1 - factor * continuedFraction(shape, x)
 }
 

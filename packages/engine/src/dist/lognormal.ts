@@ -1,3 +1,5 @@
+import { exp, expm1 } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { type Distribution, demand } from './distribution.ts'
 import { normalCdf, normalInv } from './normal.ts'
 
@@ -9,14 +11,14 @@ export function lognormal(mu: number, sigma: number): Distribution {
   })
   const square = sigma * sigma
   return {
-    mean: Math.exp(mu + square / 2),
-    variance: Math.expm1(square) * Math.exp(2 * mu + square),
-    sample: (random) => Math.exp(mu + sigma * normalInv(random())),
+    mean: exp(mu + square / 2),
+    variance: expm1(square) * exp(2 * mu + square),
+    sample: (random) => exp(mu + sigma * normalInv(random())),
     cdf: (x) => {
       if (x <= 0) return 0
-      if (sigma === 0) return Math.log(x) < mu ? 0 : 1
-      return normalCdf((Math.log(x) - mu) / sigma)
+      if (sigma === 0) return log(x) < mu ? 0 : 1
+      return normalCdf((log(x) - mu) / sigma)
     },
-    inv: (p) => Math.exp(mu + sigma * normalInv(p)),
+    inv: (p) => exp(mu + sigma * normalInv(p)),
   }
 }

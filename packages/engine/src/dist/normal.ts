@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { type Distribution, demand } from './distribution.ts'
 
 /** Normal distribution; a point where the standard deviation is 0. */
@@ -43,7 +45,7 @@ export function normalInv(p: number): number {
         1)
     )
   }
-  let r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))
+  let r = Math.sqrt(-log(q < 0 ? p : 1 - p))
   let value: number
   if (r <= 5) {
     r -= 1.6
@@ -99,7 +101,7 @@ export function normalInv(p: number): number {
 export function normalCdf(x: number): number {
   const magnitude = Math.abs(x)
   if (magnitude > 37) return x > 0 ? 1 : 0
-  const density = Math.exp((-magnitude * magnitude) / 2)
+  const density = exp((-magnitude * magnitude) / 2)
   let tail: number
   if (magnitude < 7.07106781186547) {
     const numerator =

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log, log1p } from '../elementary/log.ts'
 import { incompleteBeta } from './incomplete-beta.ts'
 import { pertShape } from './pert.ts'
 
@@ -51,7 +53,7 @@ function betaTable(alpha: number, beta: number, size: number): Float64Array {
   const density = new Float64Array(2 * STEPS + 1)
   for (let index = 1; index < 2 * STEPS; index++) {
     const exponent = (alpha - 1) * (logX[index] as number) + (beta - 1) * (logRest[index] as number)
-    density[index] = (slope[index] as number) * Math.exp(exponent)
+    density[index] = (slope[index] as number) * exp(exponent)
   }
   const below = new Float64Array(STEPS + 1)
   for (let step = 0; step < STEPS; step++) {
@@ -113,8 +115,8 @@ function grid(): Grid {
   const slope = new Float64Array(points)
   for (let index = 1; index < points - 1; index++) {
     const t = index / (points - 1)
-    logX[index] = 2 * Math.log(t) + Math.log(3 - 2 * t)
-    logRest[index] = 2 * Math.log1p(-t) + Math.log(1 + 2 * t)
+    logX[index] = 2 * log(t) + log(3 - 2 * t)
+    logRest[index] = 2 * log1p(-t) + log(1 + 2 * t)
     slope[index] = 6 * t * (1 - t)
   }
   known = { logX, logRest, slope }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exp, expm1 } from './exp.ts'
 import { log, log1p, log2 } from './log.ts'
 import { powerOfTwo } from './power-of-two.ts'
+import { wholePower } from './whole-power.ts'
 
 /** Distance in units of the last place of b. */
 function ulpsApart(a: number, b: number): number {
@@ -73,4 +74,8 @@ test('powers of two are exact from the smallest to the largest', () => {
   for (let k = -1023, power = 2.2250738585072014e-308 / 2; k <= 1023; k++, power *= 2) {
     expect(powerOfTwo(k)).toBe(power)
   }
+})
+
+test('whole powers are repeated products', () => {
+  expect([wholePower(3, 0), wholePower(3, 1), wholePower(3, 5), wholePower(0.5, 10)]).toEqual([1, 3, 243, 2 ** -10])
 })

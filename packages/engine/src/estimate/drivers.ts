@@ -1,3 +1,4 @@
+import { log } from '../elementary/log.ts'
 import type { Driver } from '../model/index.ts'
 import type { OptionSimulation } from './option-run.ts'
 import type { Simulation } from './simulate.ts'
@@ -22,7 +23,7 @@ const MOST_SHOWN = 8
  * Items of one feature count as one input. Indices below 1% are left out.
  */
 export function driversOf(simulation: Simulation, option: OptionSimulation): Driver[] {
-  const logs = option.weeks.subarray(0, TRIALS_READ).map((weeks) => Math.log(Math.max(1e-9, weeks)))
+  const logs = option.weeks.subarray(0, TRIALS_READ).map((weeks) => log(Math.max(1e-9, weeks)))
   const drivers = inputsOf(simulation, option).map((input) => {
     const share = firstOrderIndex(logs, input)
     return { input, share }

@@ -1,4 +1,5 @@
 import { normalInv } from '../dist/normal.ts'
+import { exp } from '../elementary/exp.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Draws } from '../random/draws.ts'
 
@@ -22,7 +23,7 @@ export function classFactor(index: GuideIndex, id: string): OverrunFactor {
 export function overrunColumn(draws: Draws, factor: OverrunFactor): Float64Array {
   return draws.column('project-factor', factor.id, (column) => {
     for (let trial = 0; trial < column.length; trial++) {
-      column[trial] = Math.exp(factor.logQuantile(column[trial] as number))
+      column[trial] = exp(factor.logQuantile(column[trial] as number))
     }
     return column
   })
@@ -32,7 +33,7 @@ export function overrunColumn(draws: Draws, factor: OverrunFactor): Float64Array
 export function lognormalColumn(draws: Draws, name: string, logSd: number): Float64Array {
   return draws.column(name, String(logSd), (column) => {
     for (let trial = 0; trial < column.length; trial++) {
-      column[trial] = Math.exp(logSd * normalInv(column[trial] as number))
+      column[trial] = exp(logSd * normalInv(column[trial] as number))
     }
     return column
   })

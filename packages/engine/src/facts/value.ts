@@ -1,4 +1,6 @@
 import { normalInv } from '../dist/normal.ts'
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import type { Fact } from '../model/guide.ts'
 
 /** A quantity as its P10, median and P90, with how to spread it between them. */
@@ -26,9 +28,9 @@ export function spreadOf(fact: Fact): Spread {
   if ('logMean' in value) {
     const { logMean, logSd } = value
     return {
-      p10: Math.exp(logMean - Z90 * logSd),
-      p50: Math.exp(logMean),
-      p90: Math.exp(logMean + Z90 * logSd),
+      p10: exp(logMean - Z90 * logSd),
+      p50: exp(logMean),
+      p90: exp(logMean + Z90 * logSd),
       shape: 'log',
     }
   }
@@ -49,6 +51,6 @@ export function sampleSpread(spread: Spread, u: number): number {
 export function quantileAt({ p10, p50, p90, shape }: Spread, z: number): number {
   if (p10 === p90) return p50
   const step = z / Z90
-  if (shape === 'log') return p50 * Math.exp(z < 0 ? step * Math.log(p50 / p10) : step * Math.log(p90 / p50))
+  if (shape === 'log') return p50 * exp(z < 0 ? step * log(p50 / p10) : step * log(p90 / p50))
   return z < 0 ? p50 + step * (p50 - p10) : p50 + step * (p90 - p50)
 }

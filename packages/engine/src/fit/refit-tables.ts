@@ -1,4 +1,5 @@
 import { markdown } from '../calibration/markdown-table.ts'
+import { log } from '../elementary/log.ts'
 import type { Guide, ProductType } from '../model/index.ts'
 import { dollars, FIT_RUN } from './document-tables.ts'
 import { savingOf } from './saving.ts'
@@ -118,8 +119,8 @@ function trialsTable(guide: Guide, all: TimelineFit): string {
 /** Sum of squared distances from the middle of each range, in half-widths on the log scale. */
 function misfitOf(cells: readonly TimelineCell[]): number {
   return cells.reduce((sum, { low, high, planWeeks }) => {
-    const middle = (Math.log(low) + Math.log(high)) / 2
-    return sum + ((Math.log(planWeeks) - middle) / ((Math.log(high) - Math.log(low)) / 2)) ** 2
+    const middle = (log(low) + log(high)) / 2
+    return sum + ((log(planWeeks) - middle) / ((log(high) - log(low)) / 2)) ** 2
   }, 0)
 }
 

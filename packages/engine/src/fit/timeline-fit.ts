@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp.ts'
+import { log } from '../elementary/log.ts'
 import { classFactor } from '../estimate/overrun.ts'
 import { simulate } from '../estimate/simulate.ts'
 import { indexGuide } from '../facts/guide-index.ts'
@@ -99,7 +101,7 @@ export function fitTimeline(guide: Guide, trials: number, seed: number, without?
   const bounds = Object.values(FITTED_CONSTANTS)
   const place = (at: number, axis: number) => {
     const [least, most] = bounds[axis] as readonly [number, number]
-    return least * (most / least) ** (1 / (1 + Math.exp(-at)))
+    return least * exp(log(most / least) / (1 + exp(-at)))
   }
   const constantsAt = (point: readonly number[]) =>
     Object.fromEntries(names.map((name, axis) => [name, place(point[axis] as number, axis)]))
@@ -127,8 +129,8 @@ export function fitTimeline(guide: Guide, trials: number, seed: number, without?
 const PULL = 0.05
 
 function distance({ low, high, planWeeks }: TimelineCell): number {
-  const middle = (Math.log(low) + Math.log(high)) / 2
-  return (Math.log(planWeeks) - middle) / ((Math.log(high) - Math.log(low)) / 2)
+  const middle = (log(low) + log(high)) / 2
+  return (log(planWeeks) - middle) / ((log(high) - log(low)) / 2)
 }
 
 /** The guide with some constants replaced. */

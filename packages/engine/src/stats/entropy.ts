@@ -1,3 +1,4 @@
+import { log2 } from '../elementary/log.ts'
 /** Entropy in bits of shares, or of counts of any total; 0 log 0 counts as 0. */
 export function entropyBits(counts: ArrayLike<number>): number {
   let total = 0
@@ -5,7 +6,7 @@ export function entropyBits(counts: ArrayLike<number>): number {
   let bits = 0
   for (let index = 0; index < counts.length; index++) {
     const share = (counts[index] as number) / total
-    if (share > 0) bits -= share * Math.log2(share)
+    if (share > 0) bits -= share * log2(share)
   }
   return Math.max(0, bits)
 }

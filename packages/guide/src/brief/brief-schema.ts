@@ -181,10 +181,10 @@ function priorities(known: BriefNames) {
   const criterion = choice([...known.criteria, ...known.groups], 'one of the criteria, or of their groups')
   const most = Math.max(1, known.criteria.length)
   const tied = list(criterion, 'criteria', most, 1)
+  const isGroup = (name: string) => known.groups.includes(name) && !known.criteria.includes(name)
   const entry = z.union([criterion, tied], { error: 'must be a criterion, or a list of criteria of unknown order' })
   return list(entry, 'criteria', most).check((context) => {
     const named = new Set<string>()
-    const isGroup = (name: string) => known.groups.includes(name) && !known.criteria.includes(name)
     const [first] = context.value.flat()
     const groups = first !== undefined && isGroup(first)
     context.value.forEach((rank, index) => {

@@ -1,3 +1,4 @@
+import { log } from '../../elementary/log.ts'
 import { createRandom } from '../../random/random.ts'
 import { contradictionError } from '../error.ts'
 import type { WeightSample } from './mixing.ts'
@@ -112,7 +113,7 @@ function tryShares(from: Proposal, random: () => number, shares: Float64Array, t
   for (let attempt = 1; attempt <= tries; attempt++) {
     let sum = 0
     for (let index = 0; index < count; index++) {
-      const value = -Math.log(random())
+      const value = -log(random())
       shares[index] = value
       sum += value
     }

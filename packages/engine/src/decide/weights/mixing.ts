@@ -1,3 +1,4 @@
+import { log } from '../../elementary/log.ts'
 /** How far the draws of a chain may be trusted. Independent draws need none (null). */
 export interface Mixing {
   readonly method: 'hit-and-run' | 'pair-exchange'
@@ -25,7 +26,7 @@ export interface WeightSample {
  * correlated, which costs less than it saves and shows in the effective sample size.
  */
 export function thinningFor(dimension: number, samples: number, budget = Infinity): number {
-  const rule = Math.ceil((Math.log(dimension + 1) / 4) * dimension ** 3)
+  const rule = Math.ceil((log(dimension + 1) / 4) * dimension ** 3)
   return Math.max(1, Math.min(rule, Math.floor(budget / samples)))
 }
 
