@@ -11,7 +11,6 @@ import { serve } from '../peer/serve.ts'
 import type { AssessTask, KernelTask, WeightsTask } from './tasks.ts'
 
 const guide = bundledGuide()
-const BLOCK = 2048
 
 await serve({ Stackmark: ENGINE_VERSION }, { kernel, weights, assess: assessment })
 
@@ -30,13 +29,15 @@ function kernel({ items, logMean, logSd, trials, seed, tablesKnown }: KernelTask
   }
 }
 
-/** Sums columns a few thousand trials at a time, so that the sums stay in the cache. */
+/** Sums columns, four in a pass: the sums are read and written a quarter as often. */
 function sumOf(columns: readonly Float64Array[]): Float64Array {
   const total = new Float64Array(columns[0]?.length ?? 0)
-  for (let from = 0; from < total.length; from += BLOCK) {
-    const to = Math.min(from + BLOCK, total.length)
-    for (const column of columns) {
-      for (let at = from; at < to; at++) total[at] = (total[at] as number) + (column[at] as number)
+  const none = new Float64Array(total.length)
+  for (let first = 0; first < columns.length; first += 4) {
+    const [a = none, b = none, c = none, d = none] = columns.slice(first, first + 4)
+    for (let at = 0; at < total.length; at++) {
+      const sum = (a[at] as number) + (b[at] as number) + (c[at] as number) + (d[at] as number)
+      total[at] = (total[at] as number) + sum
     }
   }
   return total

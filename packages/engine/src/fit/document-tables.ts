@@ -60,13 +60,24 @@ function savingTable(guide: Guide): string {
   const claim = guide.facts.find(
     ({ kind, scope }) => kind === 'saving' && scope.option === OPTION && scope.against === AGAINST,
   )?.value
-  const claimed = claim && 'low' in claim ? `${dollars(claim.low)} to ${dollars(claim.high)}` : ''
+  if (!claim || !('low' in claim)) throw new Error('the guide has no range for the saving')
+  const { low, high } = claim
   return markdown(
-    ['region', 'P10', 'P50', 'P80', 'P90', 'P50 of the plans', 'saves', 'source guide'],
+    [
+      'region',
+      'P10',
+      'P50',
+      'P80',
+      'P90',
+      'P50 of the plans',
+      'saves',
+      `P50 beside ${dollars(low)} to ${dollars(high)}`,
+    ],
     indexGuide(guide).regions.map((region) => {
       const { amount, planned, probability } = savingIn(guide, typicalBrief(productOf(guide), region))
       const { p10, p50, p80, p90 } = amount
-      return [region, ...[p10, p50, p80, p90, planned.p50].map(dollars), ofHundred(probability), claimed]
+      const place = p50 < low ? 'below' : p50 > high ? 'above' : 'inside'
+      return [region, ...[p10, p50, p80, p90, planned.p50].map(dollars), ofHundred(probability), place]
     }),
   )
 }
