@@ -1,3 +1,4 @@
+import { assess } from '@stackmark/engine'
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -71,7 +72,6 @@ async function run(file: string, options: Options, io: Io, context: Context): Pr
   const brief = await readBrief(file, io, guide)
   const input = { brief, guide, ...(await modelInput(options, io, guide)) }
   const explain = options.explain === undefined ? null : await parseQuery(options.explain, input)
-  const { assess } = await import('@stackmark/engine')
   const finished = context.progress('Running the schedule and weighing the options')
   const assessment = assess(input)
   finished()

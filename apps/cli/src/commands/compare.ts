@@ -1,8 +1,10 @@
-import type { Assessment } from '@stackmark/engine'
+import { type Assessment, assess } from '@stackmark/engine'
+import { assessmentSchema } from '@stackmark/guide'
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
-import type { Side } from '../report/comparison.ts'
+import { compareSides, type Side } from '../report/comparison.ts'
+import { comparisonText } from '../report/comparison-text.ts'
 import { addModelOptions } from './assess.ts'
 import { type ModelOptions, modelInput, readBrief, readJson, shownFile } from './inputs.ts'
 import { deliver, type OutOptions } from './output.ts'
@@ -38,10 +40,6 @@ async function run(files: readonly [string, string], options: Options, io: Io, c
   const guide = context.guide()
   const input = await modelInput(options, io, guide)
   const read = [await readSide(files[0], io, context), await readSide(files[1], io, context)]
-  const [{ assess }, { compareSides }] = await Promise.all([
-    import('@stackmark/engine'),
-    import('../report/comparison.ts'),
-  ])
   const finished = context.progress('Comparing')
   const [a, b] = read.map(({ file, brief, assessment }): Side => {
     if (brief === null) return { file, brief, assessment }
@@ -53,7 +51,6 @@ async function run(files: readonly [string, string], options: Options, io: Io, c
     await deliver(`${JSON.stringify(found, null, 2)}\n`, options, io, context)
     return
   }
-  const { comparisonText } = await import('../report/comparison-text.ts')
   const screen = options.out === undefined ? context.screen : { ...context.screen, width: 80, depth: 'none' as const }
   await deliver(comparisonText(found, screen), options, io, context)
 }
@@ -68,7 +65,6 @@ async function readSide(file: string, io: Io, context: Context): Promise<Read> {
   const data = await readJson(file, io)
   const isAssessment = typeof data === 'object' && data !== null && 'inputHash' in data && 'recommendation' in data
   if (!isAssessment) return { file, brief: await readBrief(file, io, context.guide()) }
-  const { assessmentSchema } = await import('@stackmark/guide')
   const parsed = assessmentSchema.safeParse(data)
   if (parsed.success) return { file, brief: null, assessment: parsed.data }
   const lines = parsed.error.issues.slice(0, 5).map(({ path, message }) => `  ${path.join('.')}: ${message}`)

@@ -1,6 +1,9 @@
+import { DecideError, decide } from '@stackmark/engine'
+import { checkDecisionProblem, formatPath } from '@stackmark/guide'
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
+import { decisionText } from '../report/decision-text.ts'
 import { mostSamples, mostSeed, readJson, shownFile, whole } from './inputs.ts'
 
 interface Options {
@@ -31,10 +34,6 @@ export function registerDecide(program: Command, io: Io, context: Context): void
 
 async function run(file: string, { json, seed, samples }: Options, io: Io, context: Context): Promise<void> {
   const data = await readJson(file, io)
-  const [{ checkDecisionProblem }, { decide, DecideError }] = await Promise.all([
-    import('@stackmark/guide'),
-    import('@stackmark/engine'),
-  ])
   const checked = checkDecisionProblem(data)
   if (!checked.ok) {
     const lines = checked.issues.slice(0, mostShown).map(({ code, message }) => `  ${message} [${code}]`)
@@ -55,12 +54,10 @@ async function run(file: string, { json, seed, samples }: Options, io: Io, conte
       io.stdout(`${JSON.stringify(found, null, 2)}\n`)
       return
     }
-    const { decisionText } = await import('../report/decision-text.ts')
     io.stdout(decisionText(found, context.screen))
   } catch (error) {
     finished()
     if (!(error instanceof DecideError)) throw error
-    const { formatPath } = await import('@stackmark/guide')
     const place = error.path.length === 0 ? '' : ` at ${formatPath(error.path)}`
     throw new Stop(endings.invalidInput, `${shownFile(file)}${place}: ${error.message} [${error.code}]`)
   }

@@ -1,4 +1,4 @@
-import type { Assessment } from '@stackmark/engine'
+import { type Assessment, assess } from '@stackmark/engine'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -39,7 +39,6 @@ async function run(file: string, options: Options, io: Io, context: Context): Pr
   const guide = context.guide()
   const brief = await readBrief(file, io, guide)
   const input = await modelInput(options, io, guide)
-  const { assess } = await import('@stackmark/engine')
   const finished = context.progress('Running the schedule')
   // Nothing is weighed here, so as few weightings as there may be.
   const assessment = assess({ brief, guide, ...input, samples: input.trials ?? 0 })

@@ -1,8 +1,13 @@
-import type { Guide } from '@stackmark/engine'
+import { fitTimeline, type Guide, timelineTypes } from '@stackmark/engine'
+import { checkGuide, findFacts, isUsable, nearestName, quote } from '@stackmark/guide'
+import { bundledGuide } from '@stackmark/guide/data'
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
-import { readGuide } from '../guide-folder.ts'
+import { readGuide } from '../guide-reader.ts'
 import type { Io } from '../io.ts'
+import { fitText } from '../report/fit-text.ts'
+import { problemsText } from '../report/guide-problems.ts'
+import { entryText, factList, findEntry } from '../report/guide-text.ts'
 import { mostSeed, whole } from './inputs.ts'
 
 const examples = `
@@ -54,8 +59,7 @@ export function registerGuide(program: Command, io: Io, context: Context): void 
     .action((options: FitOptions) => fit(options, io, context))
 }
 
-async function list(words: readonly string[], json: boolean, io: Io, context: Context): Promise<void> {
-  const { findFacts } = await import('@stackmark/guide')
+function list(words: readonly string[], json: boolean, io: Io, context: Context): void {
   const facts = findFacts(context.guide(), words.join(' '))
   if (json) {
     io.stdout(`${JSON.stringify(facts, null, 2)}\n`)
@@ -65,22 +69,19 @@ async function list(words: readonly string[], json: boolean, io: Io, context: Co
     io.stdout(`No fact has all of: ${words.join(', ')}.\n`)
     return
   }
-  const { factList } = await import('../report/guide-text.ts')
   io.stdout(factList(facts, context.screen))
 }
 
-async function show(id: string, json: boolean, io: Io, context: Context): Promise<void> {
+function show(id: string, json: boolean, io: Io, context: Context): void {
   const guide = context.guide()
-  const { entryText, findEntry } = await import('../report/guide-text.ts')
   const entry = findEntry(guide, id)
-  if (entry === null) throw new Stop(endings.invalidInput, await unknownEntry(guide, id))
+  if (entry === null) throw new Stop(endings.invalidInput, unknownEntry(guide, id))
   io.stdout(json ? `${JSON.stringify(entry, null, 2)}\n` : entryText(entry, context.screen))
 }
 
 /** Names the nearest id, or those that begin like the one asked for. */
-async function unknownEntry({ facts, constants, claims, sources }: Guide, id: string): Promise<string> {
+function unknownEntry({ facts, constants, claims, sources }: Guide, id: string): string {
   const known = [...facts, ...constants, ...claims, ...sources].map((entry) => entry.id)
-  const { nearestName, quote } = await import('@stackmark/guide')
   const nearest = nearestName(id, known)
   if (nearest !== null) return `The guide has no ${quote(id)}; did you mean ${quote(nearest)}?`
   const parts = id.split('.')
@@ -102,9 +103,6 @@ async function check(
   io: Io,
   context: Context,
 ): Promise<void> {
-  const { checkGuide, isUsable } = await import('@stackmark/guide')
-  const { problemsText } = await import('../report/guide-problems.ts')
-  const { bundledGuide } = await import('@stackmark/guide/data')
   const { today } = context
   const read = folder === undefined ? null : await readGuide(folder, context)
   const guide = read === null ? bundledGuide() : read.ok ? read.guide : null
@@ -127,9 +125,8 @@ interface FitOptions {
   readonly json?: true
 }
 
-async function fit({ leaveOneOut, trials, seed, json }: FitOptions, io: Io, context: Context): Promise<void> {
+function fit({ leaveOneOut, trials, seed, json }: FitOptions, io: Io, context: Context): void {
   const guide = context.guide()
-  const { fitTimeline, timelineTypes } = await import('@stackmark/engine')
   const types = leaveOneOut === true ? timelineTypes(guide) : []
   const finished = context.progress(types.length === 0 ? 'Fitting' : `Fitting ${types.length + 1} times`)
   const fitted = fitTimeline(guide, trials, seed)
@@ -142,6 +139,5 @@ async function fit({ leaveOneOut, trials, seed, json }: FitOptions, io: Io, cont
     io.stdout(`${JSON.stringify(leaveOneOut === true ? { fit: fitted, predictions } : { fit: fitted }, null, 2)}\n`)
     return
   }
-  const { fitText } = await import('../report/fit-text.ts')
   io.stdout(fitText(guide, fitted, predictions, context.screen))
 }

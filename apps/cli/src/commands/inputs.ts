@@ -1,4 +1,14 @@
-import type { AssessInput, Brief, Evidence, Guide, History, Pair } from '@stackmark/engine'
+import {
+  type AssessInput,
+  type Brief,
+  DEFAULT_SAMPLES,
+  DEFAULT_TRIALS,
+  type Evidence,
+  type Guide,
+  type History,
+  type Pair,
+} from '@stackmark/engine'
+import { nearestName, quote } from '@stackmark/guide'
 import { InvalidArgumentError } from 'commander'
 import { endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -42,7 +52,6 @@ export async function modelInput(
   io: Io,
   guide: Guide,
 ): Promise<Omit<AssessInput, 'brief' | 'guide'>> {
-  const { DEFAULT_SAMPLES, DEFAULT_TRIALS } = await import('@stackmark/engine')
   const trials = options.trials ?? DEFAULT_TRIALS
   const samples = options.samples ?? Math.max(trials, DEFAULT_SAMPLES)
   if (samples < trials) {
@@ -53,24 +62,30 @@ export async function modelInput(
     trials,
     samples,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.class === undefined ? {} : { referenceClass: await classIn(options.class, guide) }),
+    ...(options.class === undefined ? {} : { referenceClass: classIn(options.class, guide) }),
     ...(options.history === undefined ? {} : { history: await readHistory(options.history, io) }),
-    ...(options.evidence === undefined ? {} : { evidence: await readEvidence(options.evidence, io, guide) }),
+    ...(options.evidence === undefined ? {} : { evidence: await evidenceIn(options.evidence, io, guide) }),
   }
 }
 
-async function classIn(id: string, { referenceClasses }: Guide): Promise<string> {
+function classIn(id: string, { referenceClasses }: Guide): string {
   const known = referenceClasses.map((each) => each.id)
   if (known.includes(id)) return id
-  throw new Stop(endings.invalidInput, `--class: ${await unknownName(id, known)}`)
+  throw new Stop(endings.invalidInput, `--class: ${unknownName(id, known)}`)
 }
 
 /** `there is no "x"; did you mean "y"?`, or all there is. */
-export async function unknownName(found: string, known: readonly string[]): Promise<string> {
-  const { nearestName, quote } = await import('@stackmark/guide')
+export function unknownName(found: string, known: readonly string[]): string {
   const nearest = nearestName(found, known)
   const advice = nearest === null ? `there are ${known.join(', ')}.` : `did you mean ${quote(nearest)}?`
   return `there is no ${quote(found)}; ${advice}`
+}
+
+/** Loaded when it is asked for: most runs have no evidence of their own. */
+async function evidenceIn(file: string, io: Io, guide: Guide): Promise<readonly Evidence[]> {
+  const data = await readJson(file, io)
+  const { evidenceOf } = await import('./evidence-file.ts')
+  return evidenceOf(data, shownFile(file), guide)
 }
 
 /** Finished projects of one's own; items that name their project are summed. */
@@ -93,16 +108,6 @@ function projectsOf(pairs: readonly Pair[]): History['pairs'] {
   return [...projects.values()]
 }
 
-async function readEvidence(file: string, io: Io, guide: Guide): Promise<readonly Evidence[]> {
-  const data = await readJson(file, io)
-  const { checkEvidence } = await import('@stackmark/guide')
-  const checked = checkEvidence(data, guide)
-  if (checked.ok) return checked.evidence
-  const lines = checked.problems.slice(0, mostShown).map(({ message }) => `${shownFile(file)}: ${message}`)
-  const more = checked.problems.length - lines.length
-  throw new Stop(endings.invalidInput, [...lines, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'))
-}
-
 /** Data of a JSON file; ends the command where it is none. */
 export async function readJson(file: string, io: Io): Promise<unknown> {
   const text = await readText(file, io)
@@ -117,7 +122,8 @@ export async function readJson(file: string, io: Io): Promise<unknown> {
   }
 }
 
-const mostShown = 20
+/** Problems listed of a file with many. */
+export const mostShown = 20
 
 export function shownFile(file: string): string {
   return file === '-' ? 'standard input' : file.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?')

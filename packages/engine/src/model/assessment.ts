@@ -10,7 +10,7 @@ export interface Quantiles {
 
 export type Strength = 'strong' | 'lean' | 'toss-up'
 
-/** The whole answer. Its names are a published contract: see `docs/assessment.schema.json`. */
+/** The whole answer. Its names are a published contract: see `docs/schema/assessment.schema.json`. */
 export interface Assessment {
   readonly brief: { readonly name: string | null; readonly summary: string | null }
   readonly recommendation: Recommendation
