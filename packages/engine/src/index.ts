@@ -27,3 +27,4 @@ export type { Problem, ProblemCase, ProblemCell, ProblemWeights } from './model/
 export { createDraws, type Draws } from './random/draws.ts'
 export { createRandom, fillUniform, type Random } from './random/random.ts'
 export { answerOf, withAnswer } from './scenario/answers.ts'
+export { type Interval, wilsonInterval } from './stats/wilson-interval.ts'

@@ -1,7 +1,7 @@
+import { wilsonInterval } from '@stackmark/engine'
 import { columns, paragraph } from './layout.ts'
 import { proseWidth, type Section } from './section.ts'
 import type { View } from './view.ts'
-import { wilson } from './wilson.ts'
 
 /** Shares with the error of sampling, ranks, values and confidence. */
 export function shares(view: View): Section {
@@ -9,7 +9,7 @@ export function shares(view: View): Section {
   const { decision, trials } = assessment
   const rows = options.map((option) => {
     if (option.excludedBy !== undefined) return [nameOf(option.id), `left out by ${option.excludedBy}`]
-    const { low, high } = wilson(option.share, trials)
+    const { low, high } = wilsonInterval(option.share * trials, trials)
     return [
       nameOf(option.id),
       `${percent(option.share)} (${percent(low)} to ${percent(high)})`,
