@@ -1,4 +1,4 @@
-export { type BinomialShare, binomialInterval } from './binomial-interval.ts'
+export { type BinomialShare, binomialShare } from './binomial-share.ts'
 export {
   type CalibrationModel,
   type CalibrationOptions,

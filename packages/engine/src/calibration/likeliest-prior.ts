@@ -1,5 +1,5 @@
+import { logGamma } from '../dist/gamma-function.ts'
 import { log } from '../elementary/log.ts'
-import { logGamma } from './log-gamma.ts'
 import type { LogMoments } from './log-moments.ts'
 
 /** A normal-inverse-gamma prior of a company's mean and variance of log ratios. */

@@ -1,4 +1,4 @@
-import type { BinomialShare } from './binomial-interval.ts'
+import type { BinomialShare } from './binomial-share.ts'
 
 /** A Markdown table: first column left, the others right. */
 export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {

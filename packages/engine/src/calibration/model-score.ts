@@ -1,6 +1,6 @@
 import { exp } from '../elementary/exp.ts'
 import { log } from '../elementary/log.ts'
-import { type BinomialShare, binomialInterval } from './binomial-interval.ts'
+import { type BinomialShare, binomialShare } from './binomial-share.ts'
 import type { LogPrediction } from './log-prediction.ts'
 import { crpsLog, pinballLoss } from './score.ts'
 import { studentTInv } from './student-t.ts'
@@ -33,7 +33,7 @@ export function scoreModel(predictions: readonly LogPrediction[], ratios: readon
   })
   const n = ratios.length
   const count = (holds: (forecast: (typeof forecasts)[number]) => boolean) =>
-    binomialInterval(forecasts.filter(holds).length, n)
+    binomialShare(forecasts.filter(holds).length, n)
   const mean = (value: (forecast: (typeof forecasts)[number]) => number) =>
     forecasts.reduce((sum, forecast) => sum + value(forecast), 0) / n
   const ranked = forecasts.map(({ prediction, ratio }) => crpsLog(prediction, ratio))

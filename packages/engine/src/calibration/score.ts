@@ -1,6 +1,6 @@
+import { logBeta } from '../dist/gamma-function.ts'
 import { exp } from '../elementary/exp.ts'
 import { log } from '../elementary/log.ts'
-import { logBeta } from './incomplete-beta.ts'
 import type { LogPrediction } from './log-prediction.ts'
 import { studentTCdf, studentTDensity } from './student-t.ts'
 

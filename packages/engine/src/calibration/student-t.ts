@@ -1,7 +1,8 @@
+import { logBeta } from '../dist/gamma-function.ts'
+import { incompleteBeta } from '../dist/incomplete-beta.ts'
 import { normalCdf, normalInv } from '../dist/normal.ts'
 import { exp } from '../elementary/exp.ts'
 import { log, log1p } from '../elementary/log.ts'
-import { betaCdf, logBeta } from './incomplete-beta.ts'
 
 /**
  * The value below which a Student t variable with `degrees` of freedom (> 0, not necessarily whole; `Infinity` is the
@@ -36,7 +37,7 @@ const MOST_STEPS = 100
 const CLOSE = 1e-14
 
 function upperTail(x: number, degrees: number): number {
-  return betaCdf(degrees / (degrees + x * x), degrees / 2, 0.5) / 2
+  return incompleteBeta(degrees / (degrees + x * x), degrees / 2, 0.5) / 2
 }
 
 /** The value exceeded with probability `tail` (0 < tail < 0.5). */

@@ -1,4 +1,4 @@
-import { type BinomialShare, binomialInterval } from './binomial-interval.ts'
+import { type BinomialShare, binomialShare } from './binomial-share.ts'
 import { NO_RATIOS } from './log-moments.ts'
 import { ratioQuantile } from './log-prediction.ts'
 import { type PooledClass, pool, type RatioSet } from './pool.ts'
@@ -50,8 +50,7 @@ export function coverageOf(
     number,
     number,
   ]
-  const share = (holds: (ratio: number) => boolean) =>
-    binomialInterval(set.ratios.filter(holds).length, set.ratios.length)
+  const share = (holds: (ratio: number) => boolean) => binomialShare(set.ratios.filter(holds).length, set.ratios.length)
   return {
     coverage: share((ratio) => ratio >= p10 && ratio <= p90),
     atOrBelowP50: share((ratio) => ratio <= p50),

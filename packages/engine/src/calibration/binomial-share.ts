@@ -1,4 +1,4 @@
-import { betaInv } from './incomplete-beta.ts'
+import { binomialInterval } from '../stats/binomial-interval.ts'
 
 export interface BinomialShare {
   readonly count: number
@@ -15,14 +15,6 @@ export interface BinomialShare {
  * Source: Clopper & Pearson 1934, "The use of confidence or fiducial limits", by quantiles of the beta distribution.
  * It assumes independent trials; forecasts made leaving one out share most of their data, so it is a little too short.
  */
-export function binomialInterval(count: number, of: number): BinomialShare {
-  return {
-    count,
-    of,
-    share: count / of,
-    low: count === 0 ? 0 : betaInv(TAIL, count, of - count + 1),
-    high: count === of ? 1 : betaInv(1 - TAIL, count + 1, of - count),
-  }
+export function binomialShare(count: number, of: number): BinomialShare {
+  return { count, of, share: count / of, ...binomialInterval(count, of) }
 }
-
-const TAIL = 0.025
