@@ -2,7 +2,6 @@ import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { runtimesOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { spreadOf } from '../facts/value.ts'
-import { throughTable } from '../random/draws.ts'
 import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 
 /** Runtimes of the parts to deploy, null for static files; languages that must run anyway come on top. */
@@ -89,7 +88,7 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
 function shareColumn({ index, draws }: MeasureContext, factId: string): Float64Array {
   const fact = index.facts.get(factId)
   if (!fact) throw new Error(`the guide has no fact ${factId}`)
-  return draws.column('types', factId, (uniforms) => throughTable(uniforms, spreadTable(spreadOf(fact), 0, 1)))
+  return draws.tabled('types', factId, () => spreadTable(spreadOf(fact), 0, 1))
 }
 
 /** Person-weeks to add, later, the runtimes that other options have and this one lacks. */

@@ -3,7 +3,6 @@ import { log } from '../elementary/log.ts'
 import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { ecosystemOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
-import { throughTable } from '../random/draws.ts'
 import { CAPACITY_CONSTANTS, type Capacity, LOAD_CONSTANTS } from './load.ts'
 import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 import { deployablesOf } from './ownership.ts'
@@ -36,7 +35,7 @@ export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
 export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
   const { index, load, trials, draws } = context
   const [instance, database, service] = ['instance', 'database', 'service'].map((item) =>
-    draws.column('price', item, (uniforms) => throughTable(uniforms, spreadTable(index.spread('price', { item })))),
+    draws.tabled('price', item, () => spreadTable(index.spread('price', { item }))),
   ) as [Float64Array, Float64Array, Float64Array]
   const capacities = servingEcosystems(context, option).map((ecosystem) => load.capacity(ecosystem))
   const parts = option.settings.map((setting) => {

@@ -182,11 +182,9 @@ function coveredHours({ hours, coverage, draws }: PlanContext, item: ItemSpec, e
   const all = hours(item)
   const remaining = ecosystem === null ? null : coverage.remaining(item.needs, ecosystem)
   if (!remaining) return all
-  return draws.column(`item/${item.id}`, `${item.hours.join()}/${ecosystem}/${needsKey(item.needs)}`, (left) => {
-    for (let trial = 0; trial < left.length; trial++)
-      left[trial] = (all[trial] as number) * (remaining[trial] as number)
-    return left
-  })
+  return draws.derived(`item/${item.id}/${item.hours.join()}/${ecosystem}/${needsKey(item.needs)}`, () =>
+    productOf(all, remaining),
+  )
 }
 
 /** The need shares of an item as a name for what was made of them. */
@@ -194,6 +192,12 @@ export function needsKey(needs: Readonly<Record<string, number>>): string {
   let key = ''
   for (const need in needs) key += `${need}=${needs[need]};`
   return key
+}
+
+function productOf(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length)
+  for (let trial = 0; trial < product.length; trial++) product[trial] = (a[trial] as number) * (b[trial] as number)
+  return product
 }
 
 function sumOf(columns: readonly Float64Array[]): Float64Array {
