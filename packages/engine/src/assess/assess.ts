@@ -35,6 +35,8 @@ export interface AssessInput {
   readonly trials?: number
   /** Weightings, at least as many as trials. */
   readonly samples?: number
+  /** SHA-256 of the guide as JSON, where the caller knows it: working it out takes as long as reading the guide. */
+  readonly guideHash?: string
   /** Draws of the same seed and number of trials, to share among runs. */
   readonly draws?: Draws
 }
@@ -114,7 +116,7 @@ export function assess(input: AssessInput): Assessment {
     inputHash: sha256(
       canonicalJson({
         brief,
-        guide: guideHash(guide),
+        guide: input.guideHash ?? guideHash(guide),
         evidence,
         history: input.history ?? null,
         referenceClass: input.referenceClass ?? DEFAULT_CLASS,
