@@ -74,7 +74,7 @@ describe('the facts', () => {
     })
   })
 
-  test('hold all seventeen claims, four misconceptions and twelve rules, each claim with the fact of its own', () => {
+  test('hold all seventeen claims, four misconceptions and twelve rules (and one beside them), each claim with the fact of its own', () => {
     expect(guide.claims.map(({ id }) => id).sort()).toEqual([
       'database-dominates',
       'fast-enough',
@@ -96,7 +96,7 @@ describe('the facts', () => {
     ])
     for (const { id, fact } of guide.claims) expect(fact).toBe(`claim.${id}`)
     expect(guide.misconceptions).toHaveLength(4)
-    expect(guide.rules).toHaveLength(12)
+    expect(guide.rules.map(({ role }) => role).sort()).toEqual(['addition', 'both', ...new Array(11).fill('source')])
   })
 
   test('say what their publishers gain: one source guide with an interest beside many others', () => {

@@ -21,6 +21,7 @@ export interface ModelOptions {
   readonly class?: string
   readonly history?: string
   readonly evidence?: string
+  readonly prior?: string
 }
 
 /** The text of a file, or of the standard input for `-`; ends the command where it cannot be read. */
@@ -64,6 +65,7 @@ export async function modelInput(
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.class === undefined ? {} : { referenceClass: classIn(options.class, guide) }),
     ...(options.history === undefined ? {} : { history: await readHistory(options.history, io) }),
+    ...(options.prior === undefined ? {} : { precedentPrior: priorIn(options.prior, guide) }),
     ...(options.evidence === undefined ? {} : { evidence: await evidenceIn(options.evidence, io, guide) }),
   }
 }
@@ -72,6 +74,23 @@ function classIn(id: string, { referenceClasses }: Guide): string {
   const known = referenceClasses.map((each) => each.id)
   if (known.includes(id)) return id
   throw new Stop(endings.invalidInput, `--class: ${unknownName(id, known)}`)
+}
+
+/** `node=5,python=4,hybrid=1`: every option once, numbers from 0 that are not all 0; their sum does not matter. */
+function priorIn(text: string, { options }: Guide): Readonly<Record<string, number>> {
+  const parts = text.split(',').map((part) => part.split('=').map((side) => side.trim()))
+  const shares = new Map(
+    parts.map(([id = '', share = '']) => [id, /^\d+(\.\d+)?$/.test(share) ? Number(share) : Number.NaN]),
+  )
+  const ids = options.map(({ id }) => id)
+  const stranger = [...shares.keys()].find((id) => !ids.includes(id))
+  if (stranger !== undefined) throw new Stop(endings.invalidInput, `--prior: ${unknownName(stranger, ids)}`)
+  const whole = shares.size === ids.length && parts.length === ids.length && parts.every((part) => part.length === 2)
+  const numbers = [...shares.values()]
+  if (whole && numbers.every((share) => share >= 0) && numbers.some((share) => share > 0))
+    return Object.fromEntries(shares)
+  const form = ids.map((id) => `${id}=SHARE`).join(',')
+  throw new Stop(endings.invalidInput, `--prior: it must be ${form}, with numbers from 0 that are not all 0.`)
 }
 
 /** `there is no "x"; did you mean "y"?`, or all there is. */

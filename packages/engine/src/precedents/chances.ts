@@ -1,0 +1,67 @@
+import type { Guide, Precedent, PrecedentModel } from '../model/index.ts'
+import { inputsOf } from './inputs.ts'
+import { modelProbabilities } from './precedent-model.ts'
+import type { PossibleTraits } from './traits.ts'
+
+/**
+ * Probability of each option, in the guide's order, for a brief that may leave traits open: the mean of the model's
+ * answers over the precedents that agree with all that the brief rules out, each lending its own values of the open
+ * traits together, so that what goes together in real products stays together (hot-deck imputation; Andridge & Little
+ * 2010). Where no precedent agrees, all of them lend.
+ */
+export function chancesOf(guide: Guide, model: PrecedentModel, possible: PossibleTraits): Float64Array {
+  const options = guide.options.map(({ id }) => id)
+  const known = knownInputs(guide, model, possible)
+  if (!known.some(Number.isNaN)) return modelProbabilities(model, options, known)
+  const sums = new Float64Array(options.length)
+  const donors = donorsFor(guide.precedents, possible)
+  const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
+  for (const donor of donors) {
+    const own = inputsOf(model.inputs, traits, donor.traits)
+    const whole = known.map((value, at) => [value, own[at], model.inputs[at]?.mean].find(isKnown) as number)
+    modelProbabilities(model, options, whole).forEach((chance, at) => {
+      sums[at] = (sums[at] as number) + chance
+    })
+  }
+  return sums.map((sum) => sum / donors.length)
+}
+
+function isKnown(value: number | undefined): boolean {
+  return value !== undefined && !Number.isNaN(value)
+}
+
+/** Inputs of the traits that the brief tells; NaN for the others. */
+export function knownInputs(guide: Guide, model: PrecedentModel, possible: PossibleTraits): Float64Array {
+  const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
+  const known = [...possible].flatMap(([trait, values]) => (values.length === 1 ? [[trait, values[0] as string]] : []))
+  return inputsOf(model.inputs, traits, Object.fromEntries(known) as Record<string, string>)
+}
+
+/** Precedents of the brief's kind, where it names one, whose values the brief leaves possible wherever it is in doubt. */
+function donorsFor(precedents: readonly Precedent[], possible: PossibleTraits): readonly Precedent[] {
+  const agreeing = precedents.filter(({ traits }) =>
+    [...possible].every(([trait, values]) => {
+      const own = traits[trait]
+      return values.length === 1 || own === undefined || values.includes(own)
+    }),
+  )
+  return agreeing.length > 0 ? agreeing : precedents
+}
+
+/**
+ * The chances for other shares at large than the sample's: each times prior over sample share, and scaled to sum to 1
+ * (Saerens, Latinne & Decaestecker 2002). Right where products of one choice look alike in both populations.
+ */
+export function underPrior(
+  chances: Float64Array,
+  prior: Readonly<Record<string, number>>,
+  { shares }: PrecedentModel,
+  options: readonly string[],
+): Float64Array {
+  const weighted = chances.map((chance, at) => {
+    const option = options[at] as string
+    return (chance * (prior[option] ?? 0)) / Math.max(shares[option] ?? 0, Number.MIN_VALUE)
+  })
+  const sum = weighted.reduce((a, b) => a + b, 0)
+  return sum > 0 ? weighted.map((part) => part / sum) : chances
+}

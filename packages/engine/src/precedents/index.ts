@@ -1,0 +1,3 @@
+export { type LabelledProduct, trainPrecedentModel } from './precedent-model.ts'
+export { type PrecedentPrior, precedentsFor } from './precedents.ts'
+export { briefOfTraits, traitsOfBrief } from './traits.ts'
