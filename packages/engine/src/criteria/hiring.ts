@@ -2,9 +2,10 @@ import { exp } from '../elementary/exp.ts'
 import { log } from '../elementary/log.ts'
 import type { Setting } from '../estimate/option-run.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
+import { keptBy } from '../facts/kept-by.ts'
 import { spreadOf } from '../facts/value.ts'
 import type { Fact, OptionShape } from '../model/index.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { fillByAnswer } from '../scenario/scenario.ts'
 import type { MeasureColumn, Trace } from './measure.ts'
 
 /** A role that has to be filled before the work can be done as planned. */
@@ -55,40 +56,44 @@ export function candidatePool(
 export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, criterion, option) => {
   const { scenario } = simulation.input
   const best = criterion.scale.type === 'log-relative' ? 1 : criterion.scale.best
-  const facts = new Set<string>()
-  const regions = index.regions
-  const shares = option.settings.map((setting) => {
-    const roles = openRoles(index, simulation.skills, setting).filter((role) => role.languages.length > 0)
-    return regions.map((region) => {
-      if (roles.length === 0) return best
-      const pools = roles.map((role) => candidatePool(index, role, setting.shape, region))
-      for (const pool of pools) for (const fact of pool.facts) facts.add(fact)
-      return exp(pools.reduce((sum, pool) => sum + log(pool.share), 0) / roles.length)
-    })
-  })
-  const regionAt = regionColumn(scenario, regions)
+  const { regions } = index
+  const pools = option.settings.map((setting) => openPools(index, simulation.skills, setting))
+  const shares = pools.map(({ byRegion }) => byRegion ?? regions.map(() => best))
+  const regionAt = fillByAnswer(new Uint8Array(trials), scenario, 'team.region', (region) =>
+    Math.max(0, regions.indexOf(String(region))),
+  )
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
-    raw[trial] = (shares[option.settingAt[trial] as number] as number[])[regionAt(trial)] as number
+    raw[trial] = (shares[option.settingAt[trial] as number] as number[])[regionAt[trial] as number] as number
   }
   const trace = (): Trace => ({
     how: 'Share of developers who could fill a role that is still open: language, field and region together.',
-    facts: [...facts],
+    facts: [...new Set(pools.flatMap((pool) => pool.facts))],
     answers: ['team', 'team.languages', 'team.region', 'scope'],
     constants: ['hiring.bilingual'],
   })
   return { raw, trace }
 }
 
-function regionColumn(scenario: Scenario, regions: readonly string[]): (trial: number) => number {
-  const state = scenario.states.get('team.region')
-  const numberOf = (region: string | number | undefined) => Math.max(0, regions.indexOf(String(region)))
-  if (!state || state.known !== undefined) {
-    const fixed = numberOf(scenario.answer('team.region', 0))
-    return () => fixed
-  }
-  const byAnswer = state.question.answers.map((answer) => numberOf(answer.value))
-  return (trial) => byAnswer[state.drawn[trial] as number] as number
+interface Pools {
+  /** Geometric mean of the pools of all open roles, by region; null: nothing is open. */
+  readonly byRegion: readonly number[] | null
+  readonly facts: readonly string[]
+}
+
+/** The pools for a crew's open roles: a matter of who is there and what is worked on, whatever else a run varies. */
+function openPools(index: GuideIndex, skills: readonly string[], setting: Setting): Pools {
+  return keptBy(index, setting.crew, `pools/${setting.worksBits}`, () => {
+    const roles = openRoles(index, skills, setting).filter((role) => role.languages.length > 0)
+    if (roles.length === 0) return { byRegion: null, facts: [] }
+    const facts = new Set<string>()
+    const byRegion = index.regions.map((region) => {
+      const pools = roles.map((role) => candidatePool(index, role, setting.shape, region))
+      for (const pool of pools) for (const fact of pool.facts) facts.add(fact)
+      return exp(pools.reduce((sum, pool) => sum + log(pool.share), 0) / roles.length)
+    })
+    return { byRegion, facts: [...facts] }
+  })
 }
 
 function median(fact: Fact | null): number {

@@ -4,7 +4,7 @@ import { spreadTable } from '../facts/spread-table.ts'
 import { type Spread, Z90 } from '../facts/value.ts'
 import type { Brief, Evidence } from '../model/index.ts'
 import { type Draws, throughTable } from '../random/draws.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { fillByAnswer, type Scenario } from '../scenario/scenario.ts'
 
 /** The load by trial, and what a machine of each ecosystem carries. */
 export interface LoadDraw {
@@ -40,13 +40,14 @@ export function drawLoad(
   evidence: readonly Evidence[],
   draws: Draws,
 ): LoadDraw {
-  const { trials } = scenario
   const perUser = (index.constant('load.requests-per-user-day') * index.constant('load.peak')) / SECONDS_PER_DAY
-  const requestsPerSecond = new Float64Array(trials)
   const given = brief.load?.requestsPerSecond
-  for (let trial = 0; trial < trials; trial++) {
-    requestsPerSecond[trial] = given ?? Number(scenario.answer('load.users', trial) ?? 0) * perUser
-  }
+  const requestsPerSecond = fillByAnswer(
+    new Float64Array(scenario.trials),
+    scenario,
+    'load.users',
+    (users) => given ?? Number(users ?? 0) * perUser,
+  )
   const known = new Map<string, Capacity>()
 
   function capacity(ecosystem: string): Capacity {
@@ -62,7 +63,7 @@ export function drawLoad(
       logSd: log(spread.p90 / spread.p10) / (2 * Z90),
       column: draws.column('capacity', `${ecosystem}/${scale}/${ceiling}`, (uniforms) => {
         const column = throughTable(uniforms, spreadTable(spread))
-        for (let trial = 0; trial < trials; trial++) {
+        for (let trial = 0; trial < column.length; trial++) {
           column[trial] = Math.min((column[trial] as number) * scale, ceiling)
         }
         return column

@@ -20,13 +20,12 @@ export const reachColumn: MeasureColumn = ({ index, simulation, trials }, criter
   const levels = needs.map((need) => levelColumn(scenario, need.id))
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
-    const covers = columns[shapes.shapeAt(trial)] as readonly (Float64Array | null)[]
+    const covers = columns[shapes.at[trial] as number] as readonly (Float64Array | null)[]
     let greatest = 0
     let sum = 0
     let gaps = 0
     for (let at = 0; at < levels.length; at++) {
-      const column = levels[at] as number | Uint8Array
-      const level = typeof column === 'number' ? column : (column[trial] as number)
+      const level = (levels[at] as Uint8Array)[trial] as number
       if (level === 0) continue
       const cover = covers[at]
       if (level > greatest) greatest = level

@@ -18,9 +18,8 @@ export const headroomColumn: MeasureColumn = (context, _criterion, option) => {
   const capacities = servingEcosystems(context, option).map((ecosystem) => load.capacity(ecosystem))
   const raw = new Float64Array(trials)
   for (let trial = 0; trial < trials; trial++) {
-    const capacity = capacities[option.shapes.shapeAt(trial)] ?? capacities[0]
+    const capacity = capacities[option.shapes.at[trial] as number] as Capacity
     const requests = load.requestsPerSecond[trial] as number
-    if (!capacity) continue
     raw[trial] =
       requests <= 0 ? 1 : normalCdf((capacity.logMean - growth - log(requests)) / Math.max(1e-9, capacity.logSd))
   }

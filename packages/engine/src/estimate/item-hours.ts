@@ -18,7 +18,7 @@ export function workItemsOf(
     const { setting, trial } = settingOf(option)
     for (const step of simulation.planAt(setting.shape, trial).steps) {
       if (step.condition && !step.item) continue
-      const hours = meanHours(step.hours, step.multiplier, trials)
+      const hours = meanHours(step.hours, step.multiplier, trials, step.byRequirement, simulation.requirementAt)
       if (hours === 0) continue
       const id = step.item?.id ?? `${step.kind}/${step.between?.join('-') ?? 'runtime'}/${step.slot}`
       const known = items.get(id) ?? {
@@ -51,10 +51,19 @@ const STEP_NAMES: Readonly<Record<Step['kind'], string>> = {
   bridge: 'Joining a language that must run anyway',
 }
 
-function meanHours(column: Float64Array | null, multiplier: number, trials: number): number {
+function meanHours(
+  column: Float64Array | null,
+  multiplier: number,
+  trials: number,
+  byRequirement: Float64Array | null = null,
+  requirementAt?: Uint8Array,
+): number {
   if (!column) return 0
   let sum = 0
-  for (let trial = 0; trial < trials; trial++) sum += column[trial] as number
+  for (let trial = 0; trial < trials; trial++) {
+    const factor = byRequirement && requirementAt ? (byRequirement[requirementAt[trial] as number] as number) : 1
+    sum += (column[trial] as number) * factor
+  }
   return (sum / trials) * multiplier
 }
 

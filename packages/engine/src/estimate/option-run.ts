@@ -3,7 +3,15 @@ import type { Option, OptionShape } from '../model/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { RateTable } from './rates.ts'
 import type { RequiredRuntimes } from './required-runtimes.ts'
-import { type CompiledPlan, effortOf, scheduleWeeks, type Workspace, workspaceFor } from './schedule.ts'
+import {
+  type CompiledPlan,
+  type EffortSetting,
+  emptyWorkspace,
+  fillEffort,
+  makeRoom,
+  scheduleWeeks,
+  type Workspace,
+} from './schedule.ts'
 import { chooseShapes, type ShapeChoice } from './shape.ts'
 import type { Crew } from './team.ts'
 import type { TeamDraw } from './team-draw.ts'
@@ -36,8 +44,9 @@ export interface Setting {
   readonly crew: Crew
   /** Which team of the simulation's this is. */
   readonly team: number
-  /** Skills with work. */
+  /** Skills with work, and the same as a number with a bit for each. */
   readonly works: ReadonlySet<string>
+  readonly worksBits: number
   /** Languages that must run on the server whatever the option. */
   readonly required: readonly string[]
 }
@@ -47,7 +56,7 @@ export interface SharedDraws {
   readonly index: GuideIndex
   readonly scenario: Scenario
   readonly skills: readonly string[]
-  readonly levels: readonly (Uint8Array | number)[]
+  readonly levels: readonly Uint8Array[]
   readonly teams: TeamDraw
   readonly required: RequiredRuntimes
   readonly rates: RateTable
@@ -55,134 +64,179 @@ export interface SharedDraws {
   /** Size of a scope nobody listed; null where the brief lists it. */
   readonly sizeFactor: Float64Array | null
   readonly scopes: number
-  scopeAt(trial: number): number
+  /** Which scope each trial has. */
+  readonly scopeAt: Uint8Array
   crewOf(shape: OptionShape, team: number): Crew
   compiledPlan(shape: OptionShape, scope: number): CompiledPlan
 }
 
 /** A crew and a plan made ready for the scheduler. */
 interface Setup {
+  readonly shapeIndex: number
+  readonly team: number
   readonly crew: Crew
   readonly plan: CompiledPlan
-  readonly room: Workspace
-  readonly wages: readonly (number | Float64Array)[]
+  /** USD an hour by person and trial, and whether premiums come on top. */
+  readonly wages: readonly Float64Array[]
+  readonly earnsPremium: readonly boolean[]
 }
 
-/** Runs one option's plan in every trial; `ownFactor` is the part of an overrun that belongs to it alone. */
+/** One option's run, as it goes: what the functions below share. */
+interface Run {
+  readonly shared: SharedDraws
+  readonly shapes: ShapeChoice
+  readonly effort: EffortSetting
+  readonly premiums: readonly (Float64Array | null)[]
+  readonly paidPerProductiveHour: number
+  readonly room: Workspace
+  /** Effort of the trial at hand by skill. */
+  readonly inTrial: Float64Array
+  readonly settings: Setting[]
+  /** Number of a setting by shape, team, required languages and skills with work. */
+  readonly settingOf: Map<number, number>
+  readonly hours: Float64Array
+  readonly cost: Float64Array
+  readonly hoursBySkill: Float64Array
+  readonly costBySkill: Float64Array
+}
+
+/**
+ * Runs one option's plan in every trial; `ownFactor` is the part of an overrun that belongs to it alone. What runs in
+ * every trial are functions of the module over plain arrays: closures made anew for each option would be compiled anew.
+ */
 export function runOption(shared: SharedDraws, option: Option, ownFactor: Float64Array): OptionSimulation {
-  const { scenario, skills, levels, teams, required, rates, projectFactor, sizeFactor } = shared
+  const { scenario, skills, teams } = shared
   const { trials } = scenario
-  const shapes = chooseShapes(option, scenario)
+  const run = startRun(shared, chooseShapes(option, scenario))
+  const { shapes, room, inTrial } = run
   const plan = new Float64Array(trials)
   const weeks = new Float64Array(trials)
-  const hours = new Float64Array(trials)
-  const cost = new Float64Array(trials)
   const effortBySkill = skills.map(() => new Float64Array(trials))
-  const meanHoursBySkill = new Float64Array(skills.length)
-  const meanCostBySkill = new Float64Array(skills.length)
-  const inTrial = new Float64Array(skills.length)
-  const paidPerProductiveHour =
-    shared.index.constant('team.paid-hours-per-week') / shared.index.constant('team.hours-per-week')
-  const premiums = skills.map((skill) => rates.premium(skill))
-  const setups: (Setup | undefined)[] = []
-  const settings: Setting[] = []
   const settingAt = new Uint16Array(trials)
-  const settingOf = new Map<number, number>()
-
-  function setupOf(shape: OptionShape, team: number, scope: number): Setup {
-    const crew = shared.crewOf(shape, team)
-    const compiled = shared.compiledPlan(shape, scope)
-    return {
-      crew,
-      plan: compiled,
-      room: workspaceFor(crew.members.length, crew.languages, skills.length, compiled),
-      wages: crew.members.map((member) => member.rate ?? rates.column(member.seniority, member.region)),
-    }
-  }
-  function settingNumber(shapeIndex: number, team: number, requirement: number): number {
-    let working = 0
-    for (let skill = 0; skill < inTrial.length; skill++) if (inTrial[skill] !== 0) working |= 1 << skill
-    const key = ((shapeIndex * teams.count + team) * required.lists.length + requirement) * 2 ** skills.length + working
-    let number = settingOf.get(key)
-    if (number === undefined) {
-      number = settings.length
-      settingOf.set(key, number)
-      const shape = shapes.shapes[shapeIndex] as OptionShape
-      settings.push({
-        shape,
-        shapeIndex,
-        crew: shared.crewOf(shape, team),
-        team,
-        works: new Set(skills.filter((_, skill) => working & (1 << skill))),
-        required: required.lists[requirement] ?? [],
-      })
-    }
-    return number
-  }
-  function payFor({ room, wages }: Setup, scale: number, trial: number): void {
-    let hoursWorked = 0
-    let paid = 0
-    for (let person = 0; person < wages.length; person++) {
-      const wage = wages[person] as number | Float64Array
-      const fixed = typeof wage === 'number'
-      const hourly = fixed ? wage : (wage[trial] as number)
-      for (let skill = 0; skill < inTrial.length; skill++) {
-        const worked = (room.worked[person * inTrial.length + skill] as number) * scale
-        if (worked === 0) continue
-        const premium = fixed ? null : (premiums[skill] as Float64Array | null)
-        const amount = worked * paidPerProductiveHour * hourly * (premium ? (premium[trial] as number) : 1)
-        hoursWorked += worked
-        paid += amount
-        meanHoursBySkill[skill] = (meanHoursBySkill[skill] as number) + worked / trials
-        meanCostBySkill[skill] = (meanCostBySkill[skill] as number) + amount / trials
-      }
-    }
-    hours[trial] = hoursWorked
-    cost[trial] = paid
-  }
+  const setups: (Setup | undefined)[] = []
 
   for (let trial = 0; trial < trials; trial++) {
-    const shapeIndex = shapes.shapeAt(trial)
-    const team = teams.at(trial)
-    const scope = shared.scopeAt(trial)
+    const shapeIndex = shapes.at[trial] as number
+    const team = teams.at[trial] as number
+    const scope = shared.scopeAt[trial] as number
     const number = (shapeIndex * teams.count + team) * shared.scopes + scope
-    let setup = setups[number]
-    if (!setup) {
-      setup = setupOf(shapes.shapes[shapeIndex] as OptionShape, team, scope)
-      setups[number] = setup
-    }
-    const { crew, room } = setup
+    const setup = setups[number] ?? setUp(run, shapeIndex, team, scope)
+    setups[number] = setup
+    const { crew } = setup
     inTrial.fill(0)
-    effortOf(setup.plan, crew, levels, trial, room, inTrial)
-    settingAt[trial] = settingNumber(shapeIndex, team, required.at(trial))
-    const size = sizeFactor ? (sizeFactor[trial] as number) : 1
+    fillEffort(setup.plan, crew.communication, run.effort, trial, room, inTrial)
+    settingAt[trial] = settingNumber(run, setup, trial)
+    const size = shared.sizeFactor === null ? 1 : (shared.sizeFactor[trial] as number)
     for (let skill = 0; skill < inTrial.length; skill++) {
       const column = effortBySkill[skill] as Float64Array
       column[trial] = (inTrial[skill] as number) * size
     }
-    const factor = (projectFactor[trial] as number) * (ownFactor[trial] as number)
+    const factor = (shared.projectFactor[trial] as number) * (ownFactor[trial] as number)
     // Time scales with the effort; only the dates on which people arrive do not.
+    const overrun = size * factor
     if (crew.startsLate) {
       plan[trial] = scheduleWeeks(setup.plan, crew, room, size, false) * size
-      weeks[trial] = scheduleWeeks(setup.plan, crew, room, size * factor, true) * size * factor
+      weeks[trial] = scheduleWeeks(setup.plan, crew, room, overrun, true) * overrun
     } else {
       const planned = scheduleWeeks(setup.plan, crew, room, 1, true) * size
       plan[trial] = planned
       weeks[trial] = planned * factor
     }
-    payFor(setup, size * factor, trial)
+    payFor(run, setup, overrun, trial)
   }
   return {
     option,
     shapes,
-    settings,
+    settings: run.settings,
     settingAt,
     plan,
     weeks,
-    hours,
-    cost,
+    hours: run.hours,
+    cost: run.cost,
     effortBySkill,
-    meanHoursBySkill,
-    meanCostBySkill,
+    meanHoursBySkill: run.hoursBySkill.map((hours) => hours / trials),
+    meanCostBySkill: run.costBySkill.map((cost) => cost / trials),
   }
+}
+
+function startRun(shared: SharedDraws, shapes: ShapeChoice): Run {
+  const { index, scenario, skills, rates } = shared
+  return {
+    shared,
+    shapes,
+    effort: { levels: shared.levels, requirementAt: shared.required.at },
+    premiums: skills.map((skill) => rates.premium(skill)),
+    paidPerProductiveHour: index.constant('team.paid-hours-per-week') / index.constant('team.hours-per-week'),
+    room: emptyWorkspace(),
+    inTrial: new Float64Array(skills.length),
+    settings: [],
+    settingOf: new Map(),
+    hours: new Float64Array(scenario.trials),
+    cost: new Float64Array(scenario.trials),
+    hoursBySkill: new Float64Array(skills.length),
+    costBySkill: new Float64Array(skills.length),
+  }
+}
+
+function setUp({ shared, shapes, room }: Run, shapeIndex: number, team: number, scope: number): Setup {
+  const shape = shapes.shapes[shapeIndex] as OptionShape
+  const crew = shared.crewOf(shape, team)
+  const plan = shared.compiledPlan(shape, scope)
+  makeRoom(room, crew, plan)
+  return {
+    shapeIndex,
+    team,
+    crew,
+    plan,
+    wages: crew.members.map((member) => shared.rates.column(member)),
+    earnsPremium: crew.members.map((member) => member.rate === null),
+  }
+}
+
+function settingNumber({ shared, shapes, settings, settingOf, inTrial }: Run, setup: Setup, trial: number): number {
+  const { shapeIndex, team, crew } = setup
+  const { lists, at } = shared.required
+  let working = 0
+  for (let skill = 0; skill < inTrial.length; skill++) if (inTrial[skill] !== 0) working |= 1 << skill
+  const requirement = at[trial] as number
+  const place = (shapeIndex * shared.teams.count + team) * lists.length + requirement
+  const key = place * 2 ** inTrial.length + working
+  const known = settingOf.get(key)
+  if (known !== undefined) return known
+  settingOf.set(key, settings.length)
+  return (
+    settings.push({
+      shape: shapes.shapes[shapeIndex] as OptionShape,
+      shapeIndex,
+      crew,
+      team,
+      works: new Set(shared.skills.filter((_, skill) => working & (1 << skill))),
+      worksBits: working,
+      required: lists[requirement] ?? [],
+    }) - 1
+  )
+}
+
+/** Hours and cost of a trial, from the hours that the schedule left in the workspace. */
+function payFor(run: Run, { wages, earnsPremium }: Setup, scale: number, trial: number): void {
+  const { room, premiums, paidPerProductiveHour, hoursBySkill, costBySkill } = run
+  const skills = hoursBySkill.length
+  let hours = 0
+  let paid = 0
+  for (let person = 0; person < wages.length; person++) {
+    const hourly = ((wages[person] as Float64Array)[trial] as number) * paidPerProductiveHour
+    for (let skill = 0; skill < skills; skill++) {
+      const worked = (room.worked[person * skills + skill] as number) * scale
+      if (worked === 0) continue
+      const premium = premiums[skill] as Float64Array | null
+      const factor = premium !== null && earnsPremium[person] ? (premium[trial] as number) : 1
+      const amount = worked * hourly * factor
+      hours += worked
+      paid += amount
+      hoursBySkill[skill] = (hoursBySkill[skill] as number) + worked
+      costBySkill[skill] = (costBySkill[skill] as number) + amount
+    }
+  }
+  run.hours[trial] = hours
+  run.cost[trial] = paid
 }

@@ -1,12 +1,13 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { type Draws, throughTable } from '../random/draws.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { fillByAnswer, type Scenario } from '../scenario/scenario.ts'
+import type { Member } from './team.ts'
 
 /** Hourly rates by trial. One draw a trial says how dear the market is, so that a senior never costs less than a junior. */
 export interface RateTable {
-  /** USD an hour by trial for a seniority in a region; region null: the trial's own answer. */
-  column(seniority: string, region: string | null): Float64Array
+  /** USD an hour by trial: what a member asks for, or by seniority and region; region null: the trial's own answer. */
+  column(member: Pick<Member, 'rate' | 'seniority' | 'region'>): Float64Array
   /** Factor on the rate for work of a skill (1 + premium) by trial; null where the guide has no premium. */
   premium(skill: string): Float64Array | null
 }
@@ -23,16 +24,26 @@ export function rateTable(index: GuideIndex, scenario: Scenario, draws: Draws): 
   function byAnswer(seniority: string): Float64Array {
     const known = mixed.get(seniority)
     if (known) return known
-    const columns = new Map(index.regions.map((region) => [region, regional(seniority, region)] as const))
+    const { regions } = index
+    const regionAt = fillByAnswer(new Uint8Array(draws.trials), scenario, 'team.region', (region) =>
+      Math.max(0, regions.indexOf(String(region))),
+    )
+    const columns = regions.map((region) => regional(seniority, region))
     const column = new Float64Array(draws.trials)
     for (let trial = 0; trial < column.length; trial++) {
-      column[trial] = columns.get(String(scenario.answer('team.region', trial)))?.[trial] ?? Number.NaN
+      column[trial] = (columns[regionAt[trial] as number] as Float64Array)[trial] as number
     }
     mixed.set(seniority, column)
     return column
   }
+  function same(rate: number): Float64Array {
+    return draws.kept(index, `rate/${rate}`, () => new Float64Array(draws.trials).fill(rate))
+  }
   return {
-    column: (seniority, region) => (region === null ? byAnswer(seniority) : regional(seniority, region)),
+    column({ rate, seniority, region }) {
+      if (rate !== null) return same(rate)
+      return region === null ? byAnswer(seniority) : regional(seniority, region)
+    },
     premium(skill) {
       if (!index.fact('premium', { skill })) return null
       return draws.column(`premium/${skill}`, 'factor', (uniforms) => {

@@ -1,53 +1,56 @@
 import { languagesIn } from '../scenario/answers.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { fillByAnswer, type Scenario } from '../scenario/scenario.ts'
 
 /** Languages that must run on the server whichever option is chosen: existing code, and scripts the users write. */
 export interface RequiredRuntimes {
-  /** The distinct lists that occur. */
+  /** The distinct lists that can occur. */
   readonly lists: readonly (readonly string[])[]
-  /** Which list a trial has. */
-  at(trial: number): number
   /** By list: the languages of code that is there already. */
   readonly existing: readonly (readonly string[])[]
+  /** Which list each trial has. */
+  readonly at: Uint8Array
+  /** Names the lists: the same for all runs in which the same ones can occur. */
+  readonly key: string
 }
 
 /** The language id that runs what users write: JavaScript runs where TypeScript does. */
 const SCRIPTING_LANGUAGE: Readonly<Record<string, string>> = { javascript: 'typescript', python: 'python' }
 
+const MOST_LISTS = 256
+
+/** Throws a RangeError where a guide lists more than 256 pairs of answers to what exists and what users write. */
 export function requiredRuntimes(scenario: Scenario): RequiredRuntimes {
+  const stages = answersTo(scenario, 'stage')
+  const scripts = answersTo(scenario, 'scripting')
+  if (stages.length * scripts.length > MOST_LISTS) throw new RangeError('too many answers to stage and scripting')
   const lists: string[][] = []
-  const existingOf: string[][] = []
+  const existing: string[][] = []
   const numberOf = new Map<string, number>()
-  function listNumber(trial: number): number {
-    const script = SCRIPTING_LANGUAGE[String(scenario.answer('scripting', trial))]
-    const existing = languagesIn(String(scenario.answer('stage', trial) ?? ''))
-    const list = [...new Set([...existing, ...(script ? [script] : [])])].sort()
-    const key = `${list.join('+')}|${existing.join('+')}`
-    const known = numberOf.get(key)
-    if (known !== undefined) return known
-    numberOf.set(key, lists.length)
-    existingOf.push(existing)
-    return lists.push(list) - 1
+  const numbers = stages.flatMap((stage) =>
+    scripts.map((script) => {
+      const present = languagesIn(stage)
+      const runs = SCRIPTING_LANGUAGE[script]
+      const list = [...new Set([...present, ...(runs ? [runs] : [])])].sort()
+      const key = `${list.join('+')}|${present.join('+')}`
+      const number = numberOf.get(key) ?? lists.push(list) - 1
+      existing[number] = present
+      numberOf.set(key, number)
+      return number
+    }),
+  )
+  const numberIn = (answers: readonly string[]) => (answer: string | number | undefined) =>
+    answers.indexOf(String(answer ?? ''))
+  const at = fillByAnswer(new Uint8Array(scenario.trials), scenario, 'stage', numberIn(stages))
+  const second = fillByAnswer(new Uint8Array(scenario.trials), scenario, 'scripting', numberIn(scripts))
+  for (let trial = 0; trial < at.length; trial++) {
+    at[trial] = numbers[(at[trial] as number) * scripts.length + (second[trial] as number)] as number
   }
-  const open = ['stage', 'scripting'].flatMap((question) => {
-    const state = scenario.states.get(question)
-    return state && state.known === undefined ? [state] : []
-  })
-  if (open.length === 0) {
-    const only = listNumber(0)
-    return { lists, existing: existingOf, at: () => only }
-  }
-  const byAnswers = new Map<number, number>()
-  const numbers = new Uint8Array(scenario.trials)
-  for (let trial = 0; trial < numbers.length; trial++) {
-    let key = 0
-    for (const state of open) key = key * state.question.answers.length + (state.drawn[trial] as number)
-    let number = byAnswers.get(key)
-    if (number === undefined) {
-      number = listNumber(trial)
-      byAnswers.set(key, number)
-    }
-    numbers[trial] = number
-  }
-  return { lists, existing: existingOf, at: (trial) => numbers[trial] as number }
+  return { lists, existing, at, key: `${stages.join()}|${scripts.join()}` }
+}
+
+/** Every answer that may occur. */
+function answersTo(scenario: Scenario, question: string): string[] {
+  const state = scenario.states.get(question)
+  if (state && state.known === undefined) return state.question.answers.map(({ value }) => String(value))
+  return [String(scenario.answer(question, 0) ?? '')]
 }

@@ -16,10 +16,13 @@ export interface CompiledPlan {
   readonly level: Int32Array
   readonly multiplier: Float64Array
   readonly column: readonly Float64Array[]
+  /** Factors by step and list of required languages, [step * lists + list]; null where no step depends on them. */
+  readonly byRequirement: Float64Array | null
+  readonly lists: number
 }
 
-export function compilePlan(plan: WorkPlan): CompiledPlan {
-  const { steps } = plan
+/** `lists`: how many lists of required languages there are. */
+export function compilePlan({ steps }: WorkPlan, lists: number): CompiledPlan {
   return {
     length: steps.length,
     skill: Int32Array.from(steps, (step) => step.skill),
@@ -29,7 +32,18 @@ export function compilePlan(plan: WorkPlan): CompiledPlan {
     level: Int32Array.from(steps, (step) => step.condition?.level ?? 0),
     multiplier: Float64Array.from(steps, (step) => step.multiplier),
     column: steps.map((step) => step.hours),
+    byRequirement: requirementFactors(steps, lists),
+    lists,
   }
+}
+
+function requirementFactors(steps: WorkPlan['steps'], lists: number): Float64Array | null {
+  if (steps.every((step) => step.byRequirement === null)) return null
+  const factors = new Float64Array(steps.length * lists).fill(1)
+  steps.forEach(({ byRequirement }, at) => {
+    if (byRequirement) factors.set(byRequirement, at * lists)
+  })
+  return factors
 }
 
 /** Numbers the stages of every slot that have steps, and chains each to the one before. */
@@ -51,64 +65,70 @@ function groupSteps(steps: WorkPlan['steps']): Pick<CompiledPlan, 'group' | 'wai
   return { group, waitsFor, groups: numberOf.size }
 }
 
-/** Room that one scheduler reuses from trial to trial. */
+/** Room that one scheduler reuses from trial to trial, whatever the crew and the plan. */
 export interface Workspace {
-  readonly hours: Float64Array
-  readonly free: Float64Array
-  readonly met: Uint8Array
+  hours: Float64Array
+  free: Float64Array
+  met: Uint8Array
   /** By group: when its last step is done. */
-  readonly finished: Float64Array
+  finished: Float64Array
   /** Out: hours worked by person and skill [person * skills + skill], for the cost. */
-  readonly worked: Float64Array
+  worked: Float64Array
 }
 
-export function workspaceFor(
-  people: number,
-  languages: number,
-  skills: number,
-  { groups, length }: CompiledPlan,
-): Workspace {
-  return {
-    hours: new Float64Array(length),
-    free: new Float64Array(people),
-    met: new Uint8Array(people * languages),
-    finished: new Float64Array(groups),
-    worked: new Float64Array(people * skills),
-  }
+export function emptyWorkspace(): Workspace {
+  const none = new Float64Array(0)
+  return { hours: none, free: none, met: new Uint8Array(0), finished: none, worked: none }
+}
+
+/** Makes the room large enough. */
+export function makeRoom(room: Workspace, { hoursPerWeek, languages, languageOfSkill }: Crew, plan: CompiledPlan): void {
+  const people = hoursPerWeek.length
+  const worked = people * languageOfSkill.length
+  if (room.hours.length < plan.length) room.hours = new Float64Array(plan.length)
+  if (room.finished.length < plan.groups) room.finished = new Float64Array(plan.groups)
+  if (room.free.length < people) room.free = new Float64Array(people)
+  if (room.met.length < people * languages) room.met = new Uint8Array(people * languages)
+  if (room.worked.length < worked) room.worked = new Float64Array(worked)
+}
+
+/** What a trial's effort depends on beside the plan. */
+export interface EffortSetting {
+  /** Level of every need, by trial. */
+  readonly levels: readonly Uint8Array[]
+  /** List of required languages, by trial. */
+  readonly requirementAt: Uint8Array
 }
 
 /**
- * Effort of every step in a trial, written to `room.hours` (0: not part of this trial); adds to `bySkill`.
- * Returns the sum in hours, communication included.
+ * Effort of every step in a trial, written to `room.hours` (0: not part of this trial), communication included; adds to
+ * `bySkill`.
  */
-export function effortOf(
+export function fillEffort(
   plan: CompiledPlan,
-  crew: Crew,
-  levels: readonly (Uint8Array | number)[],
+  communication: number,
+  { levels, requirementAt }: EffortSetting,
   trial: number,
   room: Workspace,
   bySkill: Float64Array,
-): number {
+): void {
   const { hours } = room
-  const { length, skill, conditional, need, level, multiplier, column } = plan
-  let total = 0
+  const { length, skill, conditional, need, level, multiplier, column, byRequirement, lists } = plan
+  const list = requirementAt[trial] as number
   for (let step = 0; step < length; step++) {
-    const needed = conditional ? (need[step] as number) : -1
-    if (needed >= 0) {
-      const levelColumn = levels[needed] as Uint8Array | number
-      const found = typeof levelColumn === 'number' ? levelColumn : (levelColumn[trial] as number)
-      if (found < (level[step] as number)) {
+    if (conditional) {
+      const needed = need[step] as number
+      if (needed >= 0 && ((levels[needed] as Uint8Array)[trial] as number) < (level[step] as number)) {
         hours[step] = 0
         continue
       }
     }
-    const effort = ((column[step] as Float64Array)[trial] as number) * (multiplier[step] as number) * crew.communication
+    let effort = ((column[step] as Float64Array)[trial] as number) * (multiplier[step] as number) * communication
+    if (byRequirement !== null) effort *= byRequirement[step * lists + list] as number
     hours[step] = effort
     const at = skill[step] as number
     bySkill[at] = (bySkill[at] as number) + effort
-    total += effort
   }
-  return total
 }
 
 /**
@@ -128,15 +148,16 @@ export function scheduleWeeks(
   stretch: number,
   record: boolean,
 ): number {
-  const { length, skill: skills, group: groupOf, waitsFor } = plan
+  const { length, skill: skills, group: groupOf, waitsFor, groups } = plan
   const { hours, free, met, finished, worked } = room
-  const { candidates, speeds, wastes, languageOfSkill, firstHours, languages, hoursPerWeek, startWeeks } = crew
-  const people = hoursPerWeek.length
-  const skillCount = candidates.length
+  const { candidatesFrom, candidate, pace, weeks, wastedWeeks } = crew
+  const { languageOfSkill, firstHours, firstWeeks, languages, startWeeks } = crew
+  const people = startWeeks.length
+  const skillCount = languageOfSkill.length
   for (let person = 0; person < people; person++) free[person] = (startWeeks[person] as number) / stretch
-  met.fill(0)
-  finished.fill(0)
-  if (record) worked.fill(0)
+  for (let meeting = people * languages - 1; meeting >= 0; meeting--) met[meeting] = 0
+  for (let group = 0; group < groups; group++) finished[group] = 0
+  if (record) for (let cell = people * skillCount - 1; cell >= 0; cell--) worked[cell] = 0
   let end = 0
   for (let step = 0; step < length; step++) {
     const effort = hours[step] as number
@@ -146,41 +167,41 @@ export function scheduleWeeks(
     const before = waitsFor[step] as number
     const release = before < 0 ? 0 : (finished[before] as number)
     const language = languageOfSkill[skill] as number
-    const who = candidates[skill] as Int32Array
-    const speed = speeds[skill] as Float64Array
-    const waste = wastes[skill] as Float64Array
+    const last = candidatesFrom[skill + 1] as number
     let best = -1
     let bestScore = Number.POSITIVE_INFINITY
     let bestFinish = 0
     let bestFree = -1
-    let bestHours = 0
-    for (let at = 0; at < who.length; at++) {
-      const person = who[at] as number
-      let needed = effort / (speed[at] as number)
+    for (let at = candidatesFrom[skill] as number; at < last; at++) {
+      const person = candidate[at] as number
+      const since = free[person] as number
+      let finish = (since > release ? since : release) + effort * (weeks[at] as number)
       if (language >= 0) {
         const meeting = person * languages + language
-        if (met[meeting] === 0) needed += firstHours[meeting] as number
+        if (met[meeting] === 0) finish += firstWeeks[meeting] as number
       }
-      const since = free[person] as number
-      const perWeek = hoursPerWeek[person] as number
-      const finish = (since > release ? since : release) + needed / perWeek
-      const score = finish + (effort * (waste[at] as number)) / perWeek
+      const score = finish + effort * (wastedWeeks[at] as number)
       if (score < bestScore || (score === bestScore && since > bestFree)) {
-        best = person
+        best = at
         bestScore = score
         bestFinish = finish
         bestFree = since
-        bestHours = needed
       }
     }
     if (best < 0) continue
-    free[best] = bestFinish
-    if (language >= 0) met[best * languages + language] = 1
+    const person = candidate[best] as number
+    free[person] = bestFinish
+    let spent = effort * (pace[best] as number)
+    if (language >= 0) {
+      const meeting = person * languages + language
+      if (met[meeting] === 0) spent += firstHours[meeting] as number
+      met[meeting] = 1
+    }
     if (bestFinish > (finished[group] as number)) finished[group] = bestFinish
     if (bestFinish > end) end = bestFinish
     if (record) {
-      const cell = best * skillCount + skill
-      worked[cell] = (worked[cell] as number) + bestHours
+      const cell = person * skillCount + skill
+      worked[cell] = (worked[cell] as number) + spent
     }
   }
   return end

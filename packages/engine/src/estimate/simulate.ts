@@ -1,7 +1,7 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Brief, OptionShape } from '../model/index.ts'
 import type { Draws } from '../random/draws.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { fillByAnswer, type Scenario } from '../scenario/scenario.ts'
 import { type CoverageTable, coverageTable } from './coverage.ts'
 import { effortSampler } from './effort.ts'
 import { ALL_MECHANISMS, type Mechanisms } from './mechanisms.ts'
@@ -10,7 +10,6 @@ import { lognormalColumn, type OverrunFactor, overrunColumn } from './overrun.ts
 import { rateTable } from './rates.ts'
 import { requiredRuntimes } from './required-runtimes.ts'
 import { type CompiledPlan, compilePlan } from './schedule.ts'
-import { runtimesOf } from './shape.ts'
 import { type Crew, crewOf } from './team.ts'
 import { type TeamDraw, teamDraw } from './team-draw.ts'
 import { type Scope, type ScopeTable, scopeTable } from './work-items.ts'
@@ -37,6 +36,8 @@ export interface Simulation {
   readonly coverage: CoverageTable
   /** The work plan of a trial's scope under a shape of an option. */
   planAt(shape: OptionShape, trial: number): WorkPlan
+  /** List of required languages by trial, as the plan's steps count them. */
+  readonly requirementAt: Uint8Array
 }
 
 interface Plan {
@@ -64,38 +65,24 @@ export function simulate(input: SimulationInput): Simulation {
   const hours = effortSampler(draws)
   const boundarySize = lognormalColumn(draws, 'boundary', BOUNDARY_LOG_SD)
 
-  const joined = required.existing.some((languages) => languages.length > 0)
-  const apart = (language: string): Float64Array | null => {
-    const byList = required.existing.map((languages) => Number(languages.length > 0 && !languages.includes(language)))
-    if (!byList.includes(1)) return null
-    const column = new Float64Array(trials)
-    for (let trial = 0; trial < trials; trial++) column[trial] = byList[required.at(trial)] as number
-    return column
-  }
-  const planOf = remembered((shape: OptionShape, at: number): Plan => {
-    const present = runtimesOf(shape)
-    const missing = required.lists.map((list) => list.filter((runtime) => !present.has(runtime)).length)
-    const bridged = missing.some((count) => count > 0)
-    const bridgeSize = bridged
-      ? boundarySize.map((size, trial) => size * (missing[required.at(trial)] as number))
-      : null
-    const context = { index, skills, needs, hours, coverage, boundarySize, bridgeSize, apart, draws, mechanisms }
+  const context = { index, skills, needs, hours, coverage, boundarySize, required, draws, mechanisms }
+  const planOf = (shape: OptionShape, at: number): Plan => {
     const listed = scope.byType.get(scopeKeys[at] as string) ?? NOTHING
     const make = (): Plan => {
       const plan = workPlan(context, listed, shape)
-      return { plan, compiled: compilePlan(plan) }
+      return { plan, compiled: compilePlan(plan, required.lists.length) }
     }
-    // The same steps whoever builds it: kept for the next run on these draws, unless something is special.
-    if (bridged || joined || mechanisms !== ALL_MECHANISMS) return make()
-    const kept = draws.kept(listed, 'plans', () => new Map<OptionShape, Plan>())
+    // The same steps whoever builds it: kept for the next run on these draws.
+    if (mechanisms !== ALL_MECHANISMS) return make()
+    const kept = draws.kept(listed, `plans/${required.key}`, () => new Map<OptionShape, Plan>())
     const known = kept.get(shape) ?? make()
     kept.set(shape, known)
     return known
-  })
-  const crewOfTeam = remembered(
-    (shape: OptionShape, team: number): Crew => crewOf(index, teams.members(team), shape, skills, mechanisms),
-  )
-  const scopeAt = scopeChooser(scopeKeys, scenario)
+  }
+  const scopeAt =
+    scopeKeys.length <= 1
+      ? new Uint8Array(trials)
+      : fillByAnswer(new Uint8Array(trials), scenario, 'type', (type) => Math.max(0, scopeKeys.indexOf(String(type))))
   const sizeLogSd = scope.basis === 'brief' ? 0 : index.constant('scope.log-sd')
   const shared = {
     index,
@@ -109,7 +96,8 @@ export function simulate(input: SimulationInput): Simulation {
     sizeFactor: sizeLogSd > 0 ? lognormalColumn(draws, 'scope-size', sizeLogSd) : null,
     scopes: scopeKeys.length,
     scopeAt,
-    crewOf: crewOfTeam,
+    crewOf: (shape: OptionShape, team: number): Crew =>
+      crewOf(index, teams.members(team), shape, skills, mechanisms),
     compiledPlan: (shape: OptionShape, at: number) => planOf(shape, at).compiled,
   }
   const optionLogSd = input.optionLogSd ?? index.constant('factor.option-log-sd')
@@ -122,39 +110,12 @@ export function simulate(input: SimulationInput): Simulation {
     scope,
     teams,
     coverage,
-    planAt: (shape, trial) => planOf(shape, scopeAt(trial)).plan,
+    planAt: (shape, trial) => planOf(shape, scopeAt[trial] as number).plan,
+    requirementAt: required.at,
   }
 }
 
-/** Level of a need: the same in all trials, or by trial. */
-export function levelColumn(scenario: Scenario, need: string): Uint8Array | number {
-  const state = scenario.states.get(`needs.${need}`)
-  if (!state) return Number(scenario.answer(`needs.${need}`, 0) ?? 0)
-  if (state.known !== undefined) return Number(state.known)
-  const values = state.question.answers.map((answer) => Number(answer.value))
-  return state.drawn.map((at) => values[at] as number)
-}
-
-function scopeChooser(keys: readonly string[], scenario: Scenario): (trial: number) => number {
-  const state = scenario.states.get('type')
-  if (keys.length <= 1 || !state || state.known !== undefined) return () => 0
-  const byAnswer = state.question.answers.map((answer) => Math.max(0, keys.indexOf(String(answer.value))))
-  return (trial) => byAnswer[state.drawn[trial] as number] as number
-}
-
-function remembered<Result>(make: (shape: OptionShape, at: number) => Result) {
-  const known = new Map<OptionShape, Map<number, Result>>()
-  return (shape: OptionShape, at: number): Result => {
-    let byNumber = known.get(shape)
-    if (!byNumber) {
-      byNumber = new Map()
-      known.set(shape, byNumber)
-    }
-    let result = byNumber.get(at)
-    if (result === undefined) {
-      result = make(shape, at)
-      byNumber.set(at, result)
-    }
-    return result
-  }
+/** Level of a need by trial. */
+export function levelColumn(scenario: Scenario, need: string): Uint8Array {
+  return fillByAnswer(new Uint8Array(scenario.trials), scenario, `needs.${need}`, (level) => Number(level ?? 0))
 }

@@ -7,14 +7,15 @@ import { type Member, membersOf, type TeamAnswers } from './team.ts'
 /** The teams that occur in the trials, each listed once, and which one each trial has. */
 export interface TeamDraw {
   readonly count: number
-  at(trial: number): number
+  /** Which team each trial has. */
+  readonly at: Uint16Array
   members(team: number): readonly Member[]
 }
 
 const LISTED: TeamAnswers = { preset: null, languages: 'all', seniority: 'mid', availability: 1 }
 
 export function teamDraw(index: GuideIndex, brief: Brief, scenario: Scenario): TeamDraw {
-  const teams: Member[][] = []
+  const teams: (readonly Member[])[] = []
   const numberOf = new Map<number, number>()
   const listed = hasPeople(brief)
   const people: readonly (Person | PresetPerson)[] = listed
@@ -42,24 +43,25 @@ export function teamDraw(index: GuideIndex, brief: Brief, scenario: Scenario): T
     const state = scenario.states.get(question)
     return state && state.known === undefined ? [state] : []
   })
-  const varies = drawn.length > 0
-  const byTrial = new Uint16Array(varies ? scenario.trials : 1)
-  for (let trial = 0; trial < byTrial.length; trial++) {
-    let key = 0
-    for (const state of drawn) key = key * state.question.answers.length + (state.drawn[trial] as number)
+  const keys = new Float64Array(scenario.trials)
+  for (const { question, drawn: answers } of drawn) appendDigit(keys, answers, question.answers.length)
+  const at = new Uint16Array(scenario.trials)
+  for (let trial = 0; trial < at.length; trial++) {
+    const key = keys[trial] as number
     let number = numberOf.get(key)
     if (number === undefined) {
       number = teams.length
       numberOf.set(key, number)
       teams.push(membersOf(index, brief, answersIn(trial)))
     }
-    byTrial[trial] = number
+    at[trial] = number
   }
-  return {
-    get count() {
-      return teams.length
-    },
-    at: (trial) => byTrial[varies ? trial : 0] as number,
-    members: (team) => teams[team] as Member[],
+  return { count: teams.length, at, members: (team) => teams[team] as readonly Member[] }
+}
+
+/** One more answer at the end of each trial's key. */
+function appendDigit(keys: Float64Array, answers: Uint8Array, base: number): void {
+  for (let trial = 0; trial < keys.length; trial++) {
+    keys[trial] = (keys[trial] as number) * base + (answers[trial] as number)
   }
 }

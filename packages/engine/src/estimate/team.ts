@@ -1,4 +1,5 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
+import { keptBy } from '../facts/kept-by.ts'
 import type { Brief, OptionShape, PresetPerson } from '../model/index.ts'
 import { hasPeople } from '../scenario/answers.ts'
 import type { Mechanisms } from './mechanisms.ts'
@@ -29,8 +30,14 @@ export interface TeamAnswers {
   readonly availability: number
 }
 
-/** The people of a trial: those the brief lists or the preset's, then those they plan to hire. */
-export function membersOf(index: GuideIndex, brief: Brief, answers: TeamAnswers): Member[] {
+/** The people of a trial: those the brief lists or the preset's, then those they plan to hire. The same ones: the same list. */
+export function membersOf(index: GuideIndex, brief: Brief, answers: TeamAnswers): readonly Member[] {
+  const owner = (hasPeople(brief) ? brief.team?.people : undefined) ?? index
+  const key = `members/${Object.values(answers).join('/')}/${(brief.team?.hire ?? []).join()}`
+  return keptBy(index, owner, key, () => makeMembers(index, brief, answers))
+}
+
+function makeMembers(index: GuideIndex, brief: Brief, answers: TeamAnswers): Member[] {
   const fullWeek = index.constant('team.hours-per-week')
   const everyLanguage = [...index.languages.keys()]
   const drawnLanguages = answers.languages === 'all' ? everyLanguage : [answers.languages]
@@ -72,15 +79,21 @@ export function membersOf(index: GuideIndex, brief: Brief, answers: TeamAnswers)
 /** A team at work under one option's shape, as flat tables for the scheduler. */
 export interface Crew {
   readonly members: readonly Member[]
-  /** By skill: who may do it, and how fast (1: a mid-level person with the skill). */
-  readonly candidates: readonly Int32Array[]
-  readonly speeds: readonly Float64Array[]
-  /** By skill: hours that an hour of effort costs a candidate over their own pace, when it is not their skill. */
-  readonly wastes: readonly Float64Array[]
+  /** Who may do a skill's work: places `candidatesFrom[skill]` to `candidatesFrom[skill + 1]` of the next four lists. */
+  readonly candidatesFrom: Int32Array
+  readonly candidate: Int32Array
+  /** Hours the candidate works for an hour of effort (1: a mid-level person with the skill). */
+  readonly pace: Float64Array
+  /** Weeks of the candidate's calendar for an hour of effort. */
+  readonly weeks: Float64Array
+  /** The part of these weeks lost because the work is not their skill. */
+  readonly wastedWeeks: Float64Array
   /** By skill: index of its language in `languages`, -1 for work in no language. */
   readonly languageOfSkill: Int32Array
   /** Hours lost at the first work in a language: [person * languages + language]. */
   readonly firstHours: Float64Array
+  /** The same in weeks of the person's calendar. */
+  readonly firstWeeks: Float64Array
   readonly languages: number
   readonly hoursPerWeek: Float64Array
   readonly startWeeks: Float64Array
@@ -93,24 +106,40 @@ export interface Crew {
   readonly communication: number
 }
 
-/**
- * Who can do what under a shape. A code skill is done by those who have it; where its language is also the language of
- * a code skill they do have (and know), developers cross over at the fitted speed: that is pooling. Only where nobody
- * qualifies does everyone help out, slowly. With pooling off, languages play no part.
- */
+/** The crew that members make under a shape: the same members and shape, the same crew. */
 export function crewOf(
   index: GuideIndex,
   members: readonly Member[],
   shape: OptionShape,
   skills: readonly string[],
-  mechanisms: Mechanisms,
+  { pooling }: Mechanisms,
+): Crew {
+  const crews = keptBy(index, members, `crews/${pooling}`, () => new Map<OptionShape, Crew>())
+  let crew = crews.get(shape)
+  if (!crew) {
+    crew = makeCrew(index, members, shape, skills, pooling)
+    crews.set(shape, crew)
+  }
+  return crew
+}
+
+/**
+ * Who can do what under a shape. A code skill is done by those who have it; where its language is also the language of
+ * a code skill they do have (and know), developers cross over at the fitted speed: that is pooling. Only where nobody
+ * qualifies does everyone help out, slowly. With pooling off, languages play no part.
+ */
+function makeCrew(
+  index: GuideIndex,
+  members: readonly Member[],
+  shape: OptionShape,
+  skills: readonly string[],
+  pooling: boolean,
 ): Crew {
   const languages = [...index.languages.keys()]
   const crossing = index.constant('pooling.crossing-speed')
   const offSkill = index.constant('team.off-skill-speed')
   const rampUp = index.constant('team.language-ramp-up')
   const onboarding = index.constant('team.codebase-onboarding')
-  const { pooling } = mechanisms
 
   const knows = (member: Member, language: string) =>
     member.languages === 'as-needed' || member.languages.includes(language)
@@ -132,20 +161,24 @@ export function crewOf(
     return language === undefined || knows(member, language)
   }
 
-  const candidates: Int32Array[] = []
-  const speeds: Float64Array[] = []
-  const wastes: Float64Array[] = []
+  const candidatesFrom = [0]
+  const candidate: number[] = []
+  const pace: number[] = []
+  const wasted: number[] = []
   const shared: boolean[] = []
   const able: boolean[] = []
   for (const skill of skills) {
     const apt = members.map((member) => aptitude(member, skill))
     const someone = apt.some((speed) => speed > 0)
     const who = members.map((_, person) => person).filter((person) => !someone || (apt[person] as number) > 0)
-    candidates.push(Int32Array.from(who))
-    const aptitudes = who.map((person) => (someone ? (apt[person] as number) : offSkill))
-    const paces = who.map((person) => index.constant(`team.speed.${(members[person] as Member).seniority}`))
-    speeds.push(Float64Array.from(who, (_, at) => (aptitudes[at] as number) * (paces[at] as number)))
-    wastes.push(Float64Array.from(who, (_, at) => (1 / (aptitudes[at] as number) - 1) / (paces[at] as number)))
+    for (const person of who) {
+      const aptitudeHere = someone ? (apt[person] as number) : offSkill
+      const speed = index.constant(`team.speed.${(members[person] as Member).seniority}`)
+      candidate.push(person)
+      pace.push(1 / (aptitudeHere * speed))
+      wasted.push((1 / aptitudeHere - 1) / speed)
+    }
+    candidatesFrom.push(candidate.length)
     const ready = members.filter((member, person) => (apt[person] as number) > 0 && fluent(member, skill)).length
     able.push(ready >= 1)
     shared.push(ready >= 2)
@@ -158,13 +191,20 @@ export function crewOf(
       })
     })
   }
+  const inWeeks = (hours: number, at: number) =>
+    hours / (members[candidate[at] as number] as Member).hoursPerWeek
   return {
     members,
-    candidates,
-    speeds,
-    wastes,
+    candidatesFrom: Int32Array.from(candidatesFrom),
+    candidate: Int32Array.from(candidate),
+    pace: Float64Array.from(pace),
+    weeks: Float64Array.from(pace, inWeeks),
+    wastedWeeks: Float64Array.from(wasted, inWeeks),
     languageOfSkill: Int32Array.from(skills, (skill) => languages.indexOf(shape.languages[skill] ?? '')),
     firstHours,
+    firstWeeks: firstHours.map(
+      (hours, at) => hours / (members[Math.floor(at / languages.length)] as Member).hoursPerWeek,
+    ),
     languages: languages.length,
     hoursPerWeek: Float64Array.from(members, (member) => member.hoursPerWeek),
     startWeeks: Float64Array.from(members, (member) => member.startWeeks),

@@ -1,4 +1,5 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
+import { keptBy } from '../facts/kept-by.ts'
 import type { Brief, ScopeEntry, ScopeItem, Size, ThreePoint } from '../model/index.ts'
 
 /** Hours of one skill within one feature; the same for every option. */
@@ -45,18 +46,9 @@ const OWN_ITEM_NEED_SHARE = 0.6
 /** Turns the brief's scope, or its absence, into work items. */
 export function scopeTable(index: GuideIndex, brief: Brief): ScopeTable {
   // Runs on variations of a brief share its scope, so the items made of it (and what is drawn for them) are kept.
-  const byScope = tables.get(index) ?? new WeakMap<object, Map<string, ScopeTable>>()
-  tables.set(index, byScope)
-  const owner = brief.scope ?? index
-  const key = brief.scope ? '' : (brief.type ?? '')
-  const made = byScope.get(owner) ?? new Map<string, ScopeTable>()
-  byScope.set(owner, made)
-  const table = made.get(key) ?? makeTable(index, brief)
-  made.set(key, table)
-  return table
+  const key = brief.scope ? 'scope' : `scope/${brief.type ?? ''}`
+  return keptBy(index, brief.scope ?? index, key, () => makeTable(index, brief))
 }
-
-const tables = new WeakMap<GuideIndex, WeakMap<object, Map<string, ScopeTable>>>()
 
 function makeTable(index: GuideIndex, brief: Brief): ScopeTable {
   if (brief.scope && brief.scope.length > 0) {

@@ -3,7 +3,8 @@ import type { OptionShape } from '../model/index.ts'
 import type { Draws } from '../random/draws.ts'
 import type { CoverageTable } from './coverage.ts'
 import type { Mechanisms } from './mechanisms.ts'
-import { ecosystemOf } from './shape.ts'
+import type { RequiredRuntimes } from './required-runtimes.ts'
+import { ecosystemOf, runtimesOf } from './shape.ts'
 import type { ItemSpec, Scope, Slot } from './work-items.ts'
 
 /** Draws of an item's hours by trial, at size M, before coverage. */
@@ -19,9 +20,11 @@ export interface Step {
   /** Skills on both sides of a boundary (for the boundary's own steps). */
   readonly between: readonly [string, string] | null
   readonly condition: { readonly need: number; readonly level: number } | null
-  /** Hours of the step in a trial: multiplier × hours[trial]. */
+  /** Hours of the step in a trial: multiplier × hours[trial], × the factor of the languages that it requires. */
   readonly multiplier: number
   readonly hours: Float64Array
+  /** By list of required languages, where the step depends on them. */
+  readonly byRequirement: Float64Array | null
   /** The same before coverage; null for a boundary's own steps. */
   readonly uncovered: Float64Array | null
 }
@@ -40,10 +43,7 @@ export interface PlanContext {
   readonly coverage: CoverageTable
   /** Relative size of a boundary's fixed work, by trial (mean about 1). */
   readonly boundarySize: Float64Array
-  /** Relative size of joining the languages that must run on the server anyway and this shape lacks; null: none. */
-  readonly bridgeSize: Float64Array | null
-  /** 1 in the trials whose existing code is all in other languages than this one; null: in none. */
-  apart(language: string): Float64Array | null
+  readonly required: Pick<RequiredRuntimes, 'lists' | 'existing'>
   readonly draws: Draws
   readonly mechanisms: Mechanisms
 }
@@ -80,10 +80,12 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       condition,
       multiplier: index.constant('boundary.fixed'),
       hours: context.boundarySize,
+      byRequirement: null,
       uncovered: null,
     })
   }
-  if (mechanisms.boundary && context.bridgeSize) {
+  const lacking = mechanisms.boundary ? lackingRuntimes(context, shape) : null
+  if (lacking) {
     steps.push({
       kind: 'bridge',
       item: null,
@@ -93,7 +95,8 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       between: null,
       condition: null,
       multiplier: index.constant('boundary.fixed'),
-      hours: context.bridgeSize,
+      hours: context.boundarySize,
+      byRequirement: lacking,
       uncovered: null,
     })
   }
@@ -102,7 +105,7 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
       const step = itemStep(context, slot, at, item, shape)
       steps.push(step)
       const language = index.skills.get(item.skill)?.server ? shape.languages[item.skill] : undefined
-      const apart = mechanisms.boundary && language !== undefined ? context.apart(language) : null
+      const apart = mechanisms.boundary && language !== undefined ? existsApart(context, language) : null
       if (apart) steps.push(joiningStep(context, step, apart))
     }
     for (const { between } of boundaries) {
@@ -120,6 +123,7 @@ export function workPlan(context: PlanContext, scope: Scope, shape: OptionShape)
         condition: first.condition,
         multiplier: first.multiplier * index.constant('boundary.share'),
         hours: sumOf(parts.map((part) => part.hours)),
+        byRequirement: null,
         uncovered: null,
       })
     }
@@ -142,8 +146,22 @@ function itemStep(context: PlanContext, slot: Slot, at: number, item: ItemSpec, 
     condition: slot.condition && { need: needs.indexOf(slot.condition.need), level: slot.condition.level },
     multiplier: slot.multiplier * scale,
     hours: coveredHours(context, item, ecosystem),
+    byRequirement: null,
     uncovered: hours(item),
   }
+}
+
+/** How many of the languages that must run on the server a shape lacks, by list; null: none of any. */
+function lackingRuntimes({ required }: PlanContext, shape: OptionShape): Float64Array | null {
+  const present = runtimesOf(shape)
+  const lacking = required.lists.map((list) => list.filter((runtime) => !present.has(runtime)).length)
+  return lacking.some((count) => count > 0) ? Float64Array.from(lacking) : null
+}
+
+/** 1 for the lists in which the existing code is all in other languages than this one; null: in none. */
+function existsApart({ required }: PlanContext, language: string): Float64Array | null {
+  const apart = required.existing.map((languages) => Number(languages.length > 0 && !languages.includes(language)))
+  return apart.includes(1) ? Float64Array.from(apart) : null
 }
 
 /** Joining a server-side item with code that is there already in another language. */
@@ -154,7 +172,7 @@ function joiningStep({ index }: PlanContext, step: Step, apart: Float64Array): S
     item: null,
     stage: INTEGRATION_STAGE,
     multiplier: step.multiplier * index.constant('boundary.share'),
-    hours: step.hours.map((hours, trial) => hours * (apart[trial] as number)),
+    byRequirement: apart,
     uncovered: null,
   }
 }

@@ -21,6 +21,18 @@ export const Z90 = 1.2815515655446004
  * Throws on a fact that is not a quantity: a guide's defect that `guide check` reports first.
  */
 export function spreadOf(fact: Fact): Spread {
+  let spread = spreads.get(fact)
+  if (!spread) {
+    spread = readSpread(fact)
+    spreads.set(fact, spread)
+  }
+  return spread
+}
+
+/** One spread a fact, so that tables made of it are found again. */
+const spreads = new WeakMap<Fact, Spread>()
+
+function readSpread(fact: Fact): Spread {
   const { value } = fact
   const positive = fact.unit !== 'share'
   if ('point' in value) return { p10: value.point, p50: value.point, p90: value.point, shape: 'linear' }

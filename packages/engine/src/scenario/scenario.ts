@@ -56,6 +56,30 @@ export function drawScenario(index: GuideIndex, brief: Brief, draws: Draws): Sce
   }
 }
 
+/**
+ * Fills `column` by trial with what `figure` makes of the answer to a question (undefined: neither the brief says it nor
+ * the guide asks). Worked out once an answer, so that the loop over the trials only looks it up.
+ */
+export function fillByAnswer<Column extends Uint8Array | Float64Array>(
+  column: Column,
+  scenario: Scenario,
+  question: string,
+  figure: (answer: string | number | undefined) => number,
+): Column {
+  const state = scenario.states.get(question)
+  if (!state || state.known !== undefined) {
+    column.fill(figure(scenario.answer(question, 0)))
+    return column
+  }
+  const figures = Float64Array.from(state.question.answers, ({ value }) => figure(value))
+  lookUp(column, figures, state.drawn)
+  return column
+}
+
+function lookUp(column: Uint8Array | Float64Array, figures: Float64Array, drawn: Uint8Array): void {
+  for (let trial = 0; trial < column.length; trial++) column[trial] = figures[drawn[trial] as number] as number
+}
+
 /** Cumulative prior of a question in a trial, by the trial's product type where the prior depends on it. */
 function priorChooser(question: Question, type: QuestionState | undefined): (trial: number) => Float64Array {
   const overall = cumulative(question.prior)
