@@ -29,7 +29,6 @@ write('precedent-models.json', {
 })
 
 function precedentOf({ product, cell }) {
-  const list = (text) => (text === '' ? [] : text.split(';').map((part) => part.trim()))
   const parts = { node: cell('node_share_note'), python: cell('python_share_note') }
   const both = product.choice === 'hybrid'
   return {
@@ -43,7 +42,9 @@ function precedentOf({ product, cell }) {
     kind: cell('hybrid_kind') || null,
     link: both ? cell('link_between') || null : null,
     parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => both && text !== '')),
-    evidence: list(cell('evidence')),
+    evidence: cell('evidence')
+      .split(';')
+      .map((part) => part.trim()),
     confidence: cell('label_confidence'),
     sources: ['stackmark-products-open'],
   }

@@ -25,6 +25,7 @@ export {
 export type * from './model/index.ts'
 export type { Problem, ProblemCase, ProblemCell, ProblemWeights } from './model/problem.ts'
 export * from './precedents/index.ts'
+export * from './record/index.ts'
 export { createDraws, type Draws } from './random/draws.ts'
 export { createRandom, fillUniform, type Random } from './random/random.ts'
 export { answerOf, withAnswer } from './scenario/answers.ts'

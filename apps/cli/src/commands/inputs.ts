@@ -7,6 +7,7 @@ import {
   type Guide,
   type History,
   type Pair,
+  type PrecedentPrior,
 } from '@stackmark/engine'
 import { nearestName, quote } from '@stackmark/guide'
 import { InvalidArgumentError } from 'commander'
@@ -65,7 +66,7 @@ export async function modelInput(
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.class === undefined ? {} : { referenceClass: classIn(options.class, guide) }),
     ...(options.history === undefined ? {} : { history: await readHistory(options.history, io) }),
-    ...(options.prior === undefined ? {} : { precedentPrior: priorIn(options.prior, guide) }),
+    ...(options.prior === undefined ? {} : { precedentPrior: await priorIn(options.prior, guide) }),
     ...(options.evidence === undefined ? {} : { evidence: await evidenceIn(options.evidence, io, guide) }),
   }
 }
@@ -76,28 +77,17 @@ function classIn(id: string, { referenceClasses }: Guide): string {
   throw new Stop(endings.invalidInput, `--class: ${unknownName(id, known)}`)
 }
 
-/** `node=5,python=4,hybrid=1`: every option once, numbers from 0 that are not all 0; their sum does not matter. */
-function priorIn(text: string, { options }: Guide): Readonly<Record<string, number>> {
-  const parts = text.split(',').map((part) => part.split('=').map((side) => side.trim()))
-  const shares = new Map(
-    parts.map(([id = '', share = '']) => [id, /^\d+(\.\d+)?$/.test(share) ? Number(share) : Number.NaN]),
-  )
-  const ids = options.map(({ id }) => id)
-  const stranger = [...shares.keys()].find((id) => !ids.includes(id))
-  if (stranger !== undefined) throw new Stop(endings.invalidInput, `--prior: ${unknownName(stranger, ids)}`)
-  const whole = shares.size === ids.length && parts.length === ids.length && parts.every((part) => part.length === 2)
-  const numbers = [...shares.values()]
-  if (whole && numbers.every((share) => share >= 0) && numbers.some((share) => share > 0))
-    return Object.fromEntries(shares)
-  const form = ids.map((id) => `${id}=SHARE`).join(',')
-  throw new Stop(endings.invalidInput, `--prior: it must be ${form}, with numbers from 0 that are not all 0.`)
-}
-
 /** `there is no "x"; did you mean "y"?`, or all there is. */
 export function unknownName(found: string, known: readonly string[]): string {
   const nearest = nearestName(found, known)
   const advice = nearest === null ? `there are ${known.join(', ')}.` : `did you mean ${quote(nearest)}?`
   return `there is no ${quote(found)}; ${advice}`
+}
+
+/** Loaded when they are asked for, like evidence: most runs have none. */
+async function priorIn(text: string, guide: Guide): Promise<PrecedentPrior> {
+  const { priorOf } = await import('./prior.ts')
+  return priorOf(text, guide)
 }
 
 /** Loaded when it is asked for: most runs have no evidence of their own. */

@@ -66,7 +66,7 @@ function lineBreaks(field: string): number {
 
 /** Text of the file in a message: in quotes, on one line, without characters that act on a terminal, and short. */
 export function shownText(text: string): string {
-  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-  if (plain === '') return 'nothing'
-  return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+  if (line === '') return 'nothing'
+  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`
 }

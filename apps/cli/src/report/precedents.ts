@@ -38,8 +38,6 @@ export function precedentTexts(
   found: Precedents,
   full: boolean,
 ): readonly { readonly text: string; readonly item: boolean }[] {
-  const paragraphOf = (text: string) => ({ text, item: false })
-  const itemOf = (text: string) => ({ text, item: true })
   const nearest = found.nearest.slice(0, full ? undefined : fewProducts)
   return [
     paragraphOf(oddsText(view, found)),
@@ -49,6 +47,14 @@ export function precedentTexts(
       : nearest.map((near) => itemOf(productText(view, near, full)))),
     ...found.opposites.slice(0, full ? undefined : 1).map((pair) => itemOf(oppositeText(view, pair))),
   ]
+}
+
+function paragraphOf(text: string) {
+  return { text, item: false }
+}
+
+function itemOf(text: string) {
+  return { text, item: true }
 }
 
 function oddsText(view: View, found: Precedents): string {

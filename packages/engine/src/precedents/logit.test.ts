@@ -2,28 +2,28 @@ import { array, assert, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../random/random.ts'
 import { stratifiedFolds } from './folds.ts'
-import { fitLogit, logitProbabilities, softmax } from './logit.ts'
+import { fitLogit, IMAGINED, logitProbabilities, softmax } from './logit.ts'
 import { predict, train } from './train.ts'
 
 const rows = (...numbers: number[]) => numbers.map((number) => Float64Array.of(number))
 
 describe('fitLogit', () => {
-  test('without inputs its probabilities are the shares of the classes', () => {
+  test('without inputs its probabilities are the shares of the classes with half a row added to each', () => {
     const inputs = Array.from({ length: 10 }, () => new Float64Array(0))
     const logit = fitLogit({ inputs, labels: [0, 0, 0, 0, 0, 1, 1, 1, 2, 2], classes: 3, penalty: 1 })
     const shares = [...logitProbabilities(logit, new Float64Array(0))]
-    shares.forEach((share, at) => expect(share).toBeCloseTo([0.5, 0.3, 0.2][at] as number, 9))
+    shares.forEach((share, at) => expect(share).toBeCloseTo(([5.5, 3.5, 2.5][at] as number) / 11.5, 9))
   })
 
-  test('two classes and a yes-or-no input without penalty give the log odds ratio of the table', () => {
-    // Of 8 rows with 1, six are of class 1; of 8 with 0, two: odds 3 and 1/3, the log of their ratio is ln 9.
-    const inputs = rows(...new Array(8).fill(1), ...new Array(8).fill(0))
+  test('two classes and a yes-or-no input without penalty give the log odds ratio of the table with half a row added at 0', () => {
+    // Of 8 rows with 1, six are of class 1: odds 3. Of 8 with 0, two, and half a row of each is added: odds 2.5 / 6.5.
+    const inputs = rows(1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)
     const labels = [1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0]
     const { coefficients } = fitLogit({ inputs, labels, classes: 2, penalty: 1e-9 })
-    expect((coefficients[3] as number) - (coefficients[1] as number)).toBeCloseTo(Math.log(9), 6)
+    expect((coefficients[3] as number) - (coefficients[1] as number)).toBeCloseTo(Math.log(3 / (2.5 / 6.5)), 6)
   })
 
-  test('at its optimum the gradient vanishes: mean residual 0, and residual times input equal to the penalty', () => {
+  test('at its optimum the gradient vanishes: residuals make up for the rows added, and times an input for the penalty', () => {
     const random = createRandom(1, 'rows')
     const inputs = Array.from({ length: 60 }, () => Float64Array.of(random(), random()))
     const labels = inputs.map(([x = 0, y = 0]) => (random() < x ? 0 : random() < y ? 1 : 2))
@@ -35,7 +35,8 @@ describe('fitLogit', () => {
         return sum + weigh(input) * (chance - (labels[at] === one ? 1 : 0))
       }, 0)
     for (const one of [0, 1, 2]) {
-      expect(residual(one, () => 1)).toBeCloseTo(0, 8)
+      const origin = logitProbabilities(logit, new Float64Array(2))[one] as number
+      expect(residual(one, () => 1)).toBeCloseTo(-IMAGINED * (3 * origin - 1), 8)
       const slope = logit.coefficients[one * 3 + 1] as number
       expect(residual(one, ([x = 0]) => x)).toBeCloseTo(-penalty * slope, 8)
     }
@@ -52,6 +53,8 @@ describe('fitLogit', () => {
   test('finite also where a class can be told from the inputs without error', () => {
     const { coefficients } = fitLogit({ inputs: rows(0, 0, 1, 1), labels: [0, 0, 1, 1], classes: 2, penalty: 0.01 })
     expect([...coefficients].every(Number.isFinite)).toBe(true)
+    const absent = fitLogit({ inputs: rows(0, 1), labels: [0, 0], classes: 3, penalty: 1 })
+    expect(Math.min(...logitProbabilities(absent, Float64Array.of(0.5)))).toBeGreaterThan(0.05)
     expect(() => fitLogit({ inputs: [], labels: [], classes: 2, penalty: 1 })).toThrow(RangeError)
   })
 })

@@ -18,6 +18,12 @@ export interface LogitProblem {
   readonly penalty: number
 }
 
+/**
+ * Of each class so many further rows with inputs of 0 are imagined, so that a class without a row keeps a finite
+ * intercept; without inputs the probabilities are those of Krichevsky & Trofimov 1981.
+ */
+export const IMAGINED = 0.5
+
 const MOST_STEPS = 50
 /** A Newton step below this changes no digit that is kept. */
 const CONVERGED = 1e-10
@@ -91,10 +97,18 @@ function penalisedLoss(
   rows.forEach((row, at) => {
     loss -= log(probabilities(coefficients, classes, row)[labels[at] as number] as number)
   })
+  loss -= IMAGINED * originOf(coefficients, classes).reduce((sum, chance) => sum + log(chance), 0)
   coefficients.forEach((value, at) => {
     if (at % width > 0) loss += (penalty / 2) * value * value
   })
   return loss
+}
+
+/** Probabilities where all inputs are 0. */
+function originOf(coefficients: Float64Array, classes: number): Float64Array {
+  return softmax(
+    Float64Array.from({ length: classes }, (_, one) => coefficients[(one * coefficients.length) / classes] as number),
+  )
 }
 
 /** The Hessian's inverse times the gradient. */
@@ -108,7 +122,7 @@ function newtonStep(
   const width = rows[0]?.length ?? 1
   const size = classes * width
   const gradient = new Float64Array(size)
-  const hessian = Array.from({ length: size }, () => new Array<number>(size).fill(0))
+  const hessian = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
   rows.forEach((row, at) => {
     const chances = probabilities(coefficients, classes, row)
     for (let one = 0; one < classes; one++) {
@@ -122,8 +136,17 @@ function newtonStep(
       }
     }
   })
+  const origin = originOf(coefficients, classes)
   let intercepts = 0
-  for (let one = 0; one < classes; one++) intercepts += coefficients[one * width] as number
+  for (let one = 0; one < classes; one++) {
+    intercepts += coefficients[one * width] as number
+    const chance = origin[one] as number
+    gradient[one * width] = (gradient[one * width] as number) + IMAGINED * (classes * chance - 1)
+    for (let other = 0; other <= one; other++) {
+      const curvature = IMAGINED * classes * chance * ((one === other ? 1 : 0) - (origin[other] as number))
+      addOuter(hessian, one * width, other * width, ONE, curvature)
+    }
+  }
   for (let at = 0; at < size; at++) {
     const line = hessian[at] as number[]
     if (at % width > 0) {
@@ -138,6 +161,8 @@ function newtonStep(
   }
   return solve(cholesky(hessian), gradient)
 }
+
+const ONE = Float64Array.of(1)
 
 function addOuter(target: number[][], top: number, left: number, row: Float64Array, factor: number): void {
   for (let a = 0; a < row.length; a++) {
