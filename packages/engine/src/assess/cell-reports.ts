@@ -1,6 +1,7 @@
 import { basesOf, type MeasuredColumn } from '../criteria/measure.ts'
 import { weakestBasis } from '../facts/guide-index.ts'
 import type { Basis, Cell, Contribution } from '../model/index.ts'
+import { columnMeans } from '../stats/column-means.ts'
 import { quantilesOf } from '../stats/quantiles.ts'
 import type { Evaluation } from './evaluate.ts'
 import { sourcesOf } from './evidence-lines.ts'
@@ -71,13 +72,4 @@ export function restsOn(evaluation: Evaluation, cells: readonly Cell[]): Readonl
   if (total === 0) return { ...parts, judged: 1 }
   for (const basis of Object.keys(parts) as Basis[]) parts[basis] /= total
   return parts
-}
-
-function columnMeans(matrix: Float64Array, width: number): Float64Array {
-  const sums = new Float64Array(width)
-  for (let start = 0; start < matrix.length; start += width) {
-    for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + (matrix[start + at] as number)
-  }
-  const rows = matrix.length / width
-  return sums.map((sum) => sum / rows)
 }

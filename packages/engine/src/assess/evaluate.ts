@@ -6,6 +6,7 @@ import type { GuideIndex } from '../facts/guide-index.ts'
 import type { Brief, Evidence } from '../model/index.ts'
 import { createDraws, type Draws } from '../random/draws.ts'
 import { drawScenario } from '../scenario/scenario.ts'
+import { columnMeans } from '../stats/column-means.ts'
 import { type PriorityWeights, priorityWeights } from './priority-weights.ts'
 
 export interface EvaluationInput {
@@ -111,16 +112,6 @@ function pickOptions(cells: CellTable, included: readonly number[], options: num
 }
 
 function meansOf(values: Float64Array, options: number, criteria: number): Float64Array[] {
-  const all = meanRow(values, options * criteria)
+  const all = columnMeans(values, options * criteria)
   return Array.from({ length: options }, (_, at) => all.slice(at * criteria, (at + 1) * criteria))
-}
-
-/** Mean of the rows of a row-major matrix. */
-function meanRow(matrix: Float64Array, width: number): Float64Array {
-  const sums = new Float64Array(width)
-  for (let start = 0; start < matrix.length; start += width) {
-    for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + (matrix[start + at] as number)
-  }
-  const rows = matrix.length / width
-  return sums.map((sum) => sum / rows)
 }

@@ -31,15 +31,19 @@ export function sharesAtMean(weights: Float64Array, values: readonly Float64Arra
     for (let a = 0; a < options; a++) {
       const total = totals[a] as number
       if (total === best) first[a] = (first[a] as number) + 1 / tied
-      for (let b = 0; b < options; b++) {
+      for (let b = a + 1; b < options; b++) {
         const other = totals[b] as number
-        if (total > other) beats[a * options + b] = (beats[a * options + b] as number) + 1
-        else if (total === other && a !== b) beats[a * options + b] = (beats[a * options + b] as number) + 0.5
+        const points = total > other ? 1 : total === other ? 0.5 : 0
+        beats[a * options + b] = (beats[a * options + b] as number) + points
       }
     }
   }
+  const shareOf = (a: number, b: number): number => {
+    if (a === b) return 0
+    return a < b ? (beats[a * options + b] as number) / samples : 1 - (beats[b * options + a] as number) / samples
+  }
   return {
     first: Array.from(first, (count) => count / samples),
-    pairwiseWinning: values.map((_, a) => values.map((_row, b) => (beats[a * options + b] as number) / samples)),
+    pairwiseWinning: values.map((_, a) => values.map((_row, b) => shareOf(a, b))),
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCase } from '../model/problem.ts'
+import { columnMeans } from '../stats/column-means.ts'
 import { type CaseNames, namesOf } from './case.ts'
 import { confidenceFactors } from './confidence-factors.ts'
 import { DecideError } from './error.ts'
@@ -99,7 +100,7 @@ function decideCase(problem: ProblemCase, { seed = 1, samples: wanted = SAMPLES 
     pairwiseExact: measured.kind === 'constant' && known.exact ? pairwiseExact(values, names, known.exact) : null,
     choiceEntropyBits: result.choiceEntropyBits,
     rankingEntropyBits: result.rankingEntropyBits,
-    meanWeights: meanRow(weights, criteria),
+    meanWeights: Array.from(columnMeans(weights, criteria)),
     meanTotals: [...result.meanTotals],
     samples,
     exact: measured.kind !== 'random' && known.kind !== 'random',
@@ -137,14 +138,6 @@ function pairwiseExact(
     }),
   )
   return table.every((row) => row.every((share) => share !== null)) ? table : null
-}
-
-function meanRow(weights: Float64Array, width: number): number[] {
-  const sums = new Float64Array(width)
-  for (let at = 0; at < weights.length; ) {
-    for (let column = 0; column < width; column++) sums[column] = (sums[column] as number) + (weights[at++] as number)
-  }
-  return Array.from(sums, (sum) => (sum * width) / weights.length)
 }
 
 /** What a case says comes instead of what the problem says, also where the two say it in different words. */

@@ -1,3 +1,4 @@
+import { columnMeans } from '../stats/column-means.ts'
 import { entropyBits } from '../stats/entropy.ts'
 import { countFirsts, type Firsts, firstsOf } from './firsts.ts'
 import { countRankings } from './rankings.ts'
@@ -44,7 +45,7 @@ export function smaa(input: SmaaInput): SmaaResult {
     rankingEntropyBits,
     winners: inTurns(firsts),
     totals,
-    meanTotals: meansOf(totals, alternatives),
+    meanTotals: columnMeans(totals, alternatives),
   }
 }
 
@@ -84,14 +85,4 @@ function inTurns({ winners, tied }: Firsts): Uint8Array {
   const result = Uint8Array.from(winners)
   for (const { sample, first } of tied) result[sample] = first[sample % first.length] as number
   return result
-}
-
-function meansOf(totals: Float64Array, alternatives: number): Float64Array {
-  const sums = new Float64Array(alternatives)
-  for (let at = 0; at < totals.length; ) {
-    for (let alternative = 0; alternative < alternatives; alternative++) {
-      sums[alternative] = (sums[alternative] as number) + (totals[at++] as number)
-    }
-  }
-  return sums.map((sum) => (sum * alternatives) / totals.length)
 }

@@ -1,6 +1,6 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadTable } from '../facts/spread-table.ts'
-import { type Draws, throughTable } from '../random/draws.ts'
+import type { Draws } from '../random/draws.ts'
 
 /** Draws of how much of each need's work an ecosystem's libraries do, and what remains of an item's hours. */
 export interface CoverageTable {
@@ -18,15 +18,15 @@ export function coverageTable(index: GuideIndex, draws: Draws, on: boolean): Cov
   const strength = index.constant('coverage.strength')
 
   function column(need: string, ecosystem: string): Float64Array {
-    return draws.column(`coverage/${need}/${ecosystem}`, 'share', (uniforms) =>
-      throughTable(uniforms, spreadTable(index.spread('coverage', { need, ecosystem }), 0, 1)),
+    return draws.tabled(`coverage/${need}/${ecosystem}`, 'share', () =>
+      spreadTable(index.spread('coverage', { need, ecosystem }), 0, 1),
     )
   }
   function remaining(needs: Readonly<Record<string, number>>, ecosystem: string): Float64Array | null {
     const shares = Object.entries(needs)
     if (!on || shares.length === 0) return null
-    return draws.column('coverage', `remaining/${ecosystem}/${shares.join()}`, (left) => {
-      left.fill(1)
+    return draws.derived(`remaining/${ecosystem}/${shares.join()}`, () => {
+      const left = new Float64Array(draws.trials).fill(1)
       for (const [need, share] of shares) {
         const covered = column(need, ecosystem)
         const saved = strength * share

@@ -42,12 +42,8 @@ export function driversOf(simulation: Simulation, option: OptionSimulation): Dri
 
 function inputsOf(simulation: Simulation, { option }: OptionSimulation): Input[] {
   const { index, scenario, draws } = simulation.input
-  const { trials } = scenario
   const binned = (id: string, name: string, stream: string): Input => {
-    const uniforms = draws.column(stream, 'uniform', (column) => column)
-    const bins = new Uint8Array(Math.min(trials, TRIALS_READ))
-    for (let trial = 0; trial < bins.length; trial++) bins[trial] = (uniforms[trial] as number) * BINS
-    return { id, name, bins, count: BINS }
+    return { id, name, bins: draws.bins(stream, BINS, TRIALS_READ), count: BINS }
   }
   const inputs: Input[] = [
     binned('project-factor', 'How projects overrun as a whole', 'project-factor'),

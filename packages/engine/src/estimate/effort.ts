@@ -1,5 +1,5 @@
 import { pertTable } from '../dist/pert-table.ts'
-import { type Draws, throughTable } from '../random/draws.ts'
+import type { Draws } from '../random/draws.ts'
 import type { HourColumns } from './work-plan.ts'
 
 /**
@@ -8,9 +8,5 @@ import type { HourColumns } from './work-plan.ts'
  */
 export function effortSampler(draws: Draws): HourColumns {
   return (item) =>
-    draws.kept(item, 'hours', () =>
-      draws.column(`item/${item.id}`, item.hours.join(), (uniforms) =>
-        throughTable(uniforms, pertTable(...item.hours)),
-      ),
-    )
+    draws.kept(item, 'hours', () => draws.tabled(`item/${item.id}`, item.hours.join(), () => pertTable(...item.hours)))
 }

@@ -16,8 +16,8 @@ export function rateTable(index: GuideIndex, scenario: Scenario, draws: Draws): 
   const mixed = new Map<string, Float64Array>()
 
   function regional(seniority: string, region: string): Float64Array {
-    return draws.column('rate', `${seniority}/${region}`, (uniforms) =>
-      throughTable(uniforms, spreadTable(index.spread('rate', { seniority, region }))),
+    return draws.tabled('rate', `${seniority}/${region}`, () =>
+      spreadTable(index.spread('rate', { seniority, region })),
     )
   }
   /** The region differs by trial. */

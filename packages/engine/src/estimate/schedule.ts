@@ -82,7 +82,11 @@ export function emptyWorkspace(): Workspace {
 }
 
 /** Makes the room large enough. */
-export function makeRoom(room: Workspace, { hoursPerWeek, languages, languageOfSkill }: Crew, plan: CompiledPlan): void {
+export function makeRoom(
+  room: Workspace,
+  { hoursPerWeek, languages, languageOfSkill }: Crew,
+  plan: CompiledPlan,
+): void {
   const people = hoursPerWeek.length
   const worked = people * languageOfSkill.length
   if (room.hours.length < plan.length) room.hours = new Float64Array(plan.length)

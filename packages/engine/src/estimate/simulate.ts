@@ -96,8 +96,7 @@ export function simulate(input: SimulationInput): Simulation {
     sizeFactor: sizeLogSd > 0 ? lognormalColumn(draws, 'scope-size', sizeLogSd) : null,
     scopes: scopeKeys.length,
     scopeAt,
-    crewOf: (shape: OptionShape, team: number): Crew =>
-      crewOf(index, teams.members(team), shape, skills, mechanisms),
+    crewOf: (shape: OptionShape, team: number): Crew => crewOf(index, teams.members(team), shape, skills, mechanisms),
     compiledPlan: (shape: OptionShape, at: number) => planOf(shape, at).compiled,
   }
   const optionLogSd = input.optionLogSd ?? index.constant('factor.option-log-sd')

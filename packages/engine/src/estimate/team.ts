@@ -191,8 +191,7 @@ function makeCrew(
       })
     })
   }
-  const inWeeks = (hours: number, at: number) =>
-    hours / (members[candidate[at] as number] as Member).hoursPerWeek
+  const inWeeks = (hours: number, at: number) => hours / (members[candidate[at] as number] as Member).hoursPerWeek
   return {
     members,
     candidatesFrom: Int32Array.from(candidatesFrom),

@@ -1,3 +1,4 @@
+import { addTo, productOf } from '../columns/sums.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { OptionShape } from '../model/index.ts'
 import type { Draws } from '../random/draws.ts'
@@ -182,11 +183,9 @@ function coveredHours({ hours, coverage, draws }: PlanContext, item: ItemSpec, e
   const all = hours(item)
   const remaining = ecosystem === null ? null : coverage.remaining(item.needs, ecosystem)
   if (!remaining) return all
-  return draws.column(`item/${item.id}`, `${item.hours.join()}/${ecosystem}/${needsKey(item.needs)}`, (left) => {
-    for (let trial = 0; trial < left.length; trial++)
-      left[trial] = (all[trial] as number) * (remaining[trial] as number)
-    return left
-  })
+  return draws.derived(`item/${item.id}/${item.hours.join()}/${ecosystem}/${needsKey(item.needs)}`, () =>
+    productOf(all, remaining),
+  )
 }
 
 /** The need shares of an item as a name for what was made of them. */
@@ -197,10 +196,8 @@ export function needsKey(needs: Readonly<Record<string, number>>): string {
 }
 
 function sumOf(columns: readonly Float64Array[]): Float64Array {
-  const sum = Float64Array.from(columns[0] ?? [])
-  for (const column of columns.slice(1)) {
-    for (let trial = 0; trial < sum.length; trial++) sum[trial] = (sum[trial] as number) + (column[trial] as number)
-  }
+  const sum = (columns[0] ?? new Float64Array(0)).slice()
+  for (const column of columns.slice(1)) addTo(sum, column)
   return sum
 }
 

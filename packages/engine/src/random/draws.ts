@@ -12,20 +12,24 @@ export interface Draws {
   column(stream: string, what: string, make: (uniforms: Float64Array) => Float64Array): Float64Array
   /** The stream looked up in a table of quantiles: the same numbers as by `column` and `throughTable`, in one pass. */
   tabled(stream: string, what: string, table: () => Float64Array): Float64Array
+  /** A column made of other columns, by a name that says of which and how. */
+  derived(what: string, make: () => Float64Array): Float64Array
+  /** The first `length` uniforms of a stream by which of `count` (at most 256) equal parts of 0–1 they fall into. */
+  bins(stream: string, count: number, length: number): Uint8Array
   /** Anything else that was made of these draws for an object, kept as long as both. */
   kept<Made>(owner: object, what: string, make: () => Made): Made
 }
 
 export function createDraws(seed: number, trials: number): Draws {
   const columns = new Map<string, Float64Array>()
+  const binned = new Map<string, Uint8Array>()
   const byOwner = new WeakMap<object, Map<string, unknown>>()
 
-  function known(stream: string, what: string, make: () => Float64Array): Float64Array {
-    const key = `${stream}|${what}`
-    let column = columns.get(key)
+  function known<Column>(from: Map<string, Column>, key: string, make: () => Column): Column {
+    let column = from.get(key)
     if (!column) {
       column = make()
-      columns.set(key, column)
+      from.set(key, column)
     }
     return column
   }
@@ -34,9 +38,12 @@ export function createDraws(seed: number, trials: number): Draws {
     seed,
     trials,
     column: (stream, what, make) =>
-      known(stream, what, () => make(fillUniform(new Float64Array(trials), seed, stream))),
+      known(columns, `${stream}|${what}`, () => make(fillUniform(new Float64Array(trials), seed, stream))),
     tabled: (stream, what, table) =>
-      known(stream, what, () => fillTabled(new Float64Array(trials), seed, stream, table())),
+      known(columns, `${stream}|${what}`, () => fillTabled(new Float64Array(trials), seed, stream, table())),
+    derived: (what, make) => known(columns, what, make),
+    bins: (stream, count, length) =>
+      known(binned, `${stream}|${count}|${length}`, () => binsOf(seed, stream, count, Math.min(length, trials))),
     kept<Made>(owner: object, what: string, make: () => Made): Made {
       const made = byOwner.get(owner) ?? new Map<string, unknown>()
       byOwner.set(owner, made)
@@ -44,6 +51,13 @@ export function createDraws(seed: number, trials: number): Draws {
       return made.get(what) as Made
     },
   }
+}
+
+function binsOf(seed: number, stream: string, count: number, length: number): Uint8Array {
+  const uniforms = fillUniform(new Float64Array(length), seed, stream)
+  const bins = new Uint8Array(length)
+  for (let trial = 0; trial < length; trial++) bins[trial] = (uniforms[trial] as number) * count
+  return bins
 }
 
 /** Looks every uniform up in a table of quantiles (see `sampleTable`), in place. */
