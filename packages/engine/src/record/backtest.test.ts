@@ -4,12 +4,10 @@ import type { PrecedentLabel } from '../model/index.ts'
 import type { LabelledProduct } from '../precedents/precedent-model.ts'
 import { briefOfTraits } from '../precedents/traits.ts'
 import { backtest } from './backtest.ts'
-import { crossValidate, modelOf } from './cross-validate.ts'
 import { recordedRecommendation } from './recommendation.ts'
 import { ruleChoice } from './rule.ts'
 
 const guide = bundledGuide()
-const measures = (label: PrecedentLabel) => modelOf(guide, label).inputs
 const said = (products: readonly LabelledProduct[], option: string, strength = 'strong' as const) =>
   products.map(({ id }) => ({ id, option, strength, shares: {} }))
 const tested = (label: PrecedentLabel, products: readonly LabelledProduct[] = guide.precedents) =>
