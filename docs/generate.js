@@ -35,7 +35,7 @@ const SOURCES = {
 }
 
 /** The README shows the sections before this one. */
-const CUT_BEFORE = 'Weeks to the first release'
+const CUT_BEFORE = 'What comparable products chose'
 
 const root = join(import.meta.dirname, '..')
 const [asked] = process.argv.slice(2)

@@ -1,6 +1,7 @@
 // Writes what the guide knows of precedents: `node scripts/precedents.js [products.csv]`. With a table of products
 // (columns: docs/record.md) it makes data/precedents.json of it first; then it trains the models in
-// data/precedent-models.json anew. The same input gives the same bytes; a test trains again and compares.
+// data/precedent-models.json anew and counts the priors in data/questions.json. The same input gives the same bytes; a
+// test does both again and compares.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -22,10 +23,14 @@ if (table !== undefined) {
   write('precedents.json', { precedents: read.rows.map(precedentOf) })
 }
 // Loaded again, now with the precedents just written.
-const { bundledGuide, trainPrecedentModel } = await load()
+const { bundledGuide, fitPriors, trainPrecedentModel } = await load()
 const guide = bundledGuide()
 write('precedent-models.json', {
   precedentModels: guide.precedentModels.map((model) => trainPrecedentModel(guide, model)),
+})
+
+write('questions.json', {
+  questions: guide.questions.map((question) => ({ ...question, ...fitPriors(guide, question) })),
 })
 
 function precedentOf({ product, cell }) {
@@ -57,7 +62,7 @@ async function load() {
       contents: `
         export { bundledGuide } from './packages/guide/src/bundled.ts'
         export { readProducts } from './apps/cli/src/documents/products-csv.ts'
-        export { trainPrecedentModel } from './packages/engine/src/index.ts'`,
+        export { fitPriors, trainPrecedentModel } from './packages/engine/src/index.ts'`,
       resolveDir: root,
     },
     bundle: true,
@@ -72,7 +77,12 @@ async function load() {
 function write(name, lists) {
   const topic = name.replace('.json', '')
   const path = data(name)
-  writeFileSync(path, `${JSON.stringify({ $schema: `../schema/${topic}.schema.json`, ...lists }, null, 2)}\n`)
+  const text = JSON.stringify({ $schema: `../schema/${topic}.schema.json`, ...lists }, null, 2)
+  // Records without parts of their own stand on one line, which the formatter keeps where they fit.
+  writeFileSync(
+    path,
+    `${text.replaceAll(/\{\n([^{}]*?)\n\s*\}/g, (_, inside) => `{ ${inside.replaceAll(/\s*\n\s*/g, ' ').trim()} }`)}\n`,
+  )
   // Laid out as the repository's formatter wants it, so that a check of the format passes.
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
   execFileSync(process.execPath, [biome, 'check', '--write', '--linter-enabled=false', path], { stdio: 'inherit' })

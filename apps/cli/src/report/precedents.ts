@@ -86,7 +86,7 @@ function withVerdict(view: View, found: Precedents): string {
   const others = `They chose ${chosenName} ${often} than ${view.nameOf(weighed)}, which the weighing puts first.`
   const traits = found.drivers.filter(({ logOdds }) => logOdds >= leastLogOdds).slice(0, 2)
   const share = (id: string) => found.sampleShares[id] ?? 0
-  const inSample = share(chosen) > share(against) ? [`${chosenName} is more common in the sample at all`] : []
+  const inSample = share(chosen) > share(against) ? [`that ${chosenName} is more common in the whole sample`] : []
   const theirs = [...traits.map(({ name, value }) => `${name} (${value})`), ...inSample]
   const one = view.options.find(({ id }) => id === weighed)
   const other = view.options.find(({ id }) => id === chosen)

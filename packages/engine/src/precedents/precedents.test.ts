@@ -1,9 +1,10 @@
 import { bundledGuide } from '@stackmark/guide/data'
 import { describe, expect, test } from 'vitest'
-import type { Guide, PrecedentModel, Precedents } from '../model/index.ts'
+import type { Guide, PrecedentModel, Precedents, Question } from '../model/index.ts'
 import { chancesOf } from './chances.ts'
 import { trainPrecedentModel } from './precedent-model.ts'
 import { precedentsFor } from './precedents.ts'
+import { fitPriors } from './priors.ts'
 import { briefOfTraits, traitsOfBrief } from './traits.ts'
 
 const guide = bundledGuide()
@@ -28,6 +29,21 @@ describe('the models', () => {
   test('the order of the precedents does not matter', () => {
     const turned: Guide = { ...guide, precedents: [...guide.precedents].reverse() }
     expect(trainPrecedentModel(turned, strict)).toEqual(strict)
+  })
+})
+
+describe('priors', () => {
+  test.each(guide.questions)('$id: counted over the precedents again, to the last digit', (question) => {
+    const { prior, priorByType } = question
+    expect(fitPriors(guide, question) ?? { prior, priorByType }).toEqual({ prior, priorByType })
+    expect(fitPriors(guide, question) !== null).toBe(question.sources.includes('stackmark-products-open'))
+  })
+
+  test('a type with no product of its own follows the overall prior', () => {
+    const question = guide.questions.find(({ id }) => id === 'needs.realtime') as Question
+    const others = guide.precedents.filter(({ traits }) => traits['type'] !== 'api_only')
+    const fitted = fitPriors(guide, question, others)
+    fitted?.priorByType['api-only']?.forEach((chance, at) => expect(chance).toBeCloseTo(fitted.prior[at] as number, 3))
   })
 })
 
