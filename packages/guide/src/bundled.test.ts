@@ -41,6 +41,21 @@ describe('the guide that comes with Stackmark', () => {
     expect(result.ok && result.guide.facts.find(({ id }) => id === rate.id)?.value).toEqual(rate.value)
   })
 
+  test('may be given precedents of one’s own; the models then say that they were trained on others', () => {
+    const [first] = guide.precedents as readonly [(typeof guide.precedents)[0]]
+    const own = { ...first, id: 'our-app', name: 'Our app' }
+    const result = overlay(guide, [
+      { path: 'guide.json', text: JSON.stringify({ id: 'acme', version: '7', extends: bundledId }) },
+      { path: 'precedents.json', text: JSON.stringify({ precedents: [own, { id: first.id, choice: 'python' }] }) },
+    ])
+    expect(result.problems.map(({ code }) => code)).toEqual(['precedent-model-stale', 'precedent-model-stale'])
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === 'our-app')).toEqual(own)
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === first.id)).toEqual({
+      ...first,
+      choice: 'python',
+    })
+  })
+
   test('gives every list to its caller anew', () => {
     expect(bundledGuide()).toEqual(guide)
     expect(bundledGuide().facts).not.toBe(guide.facts)

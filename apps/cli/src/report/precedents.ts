@@ -85,8 +85,9 @@ function withVerdict(view: View, found: Precedents): string {
   const often = lead < level ? 'hardly more often' : 'more often'
   const others = `They chose ${chosenName} ${often} than ${view.nameOf(weighed)}, which the weighing puts first.`
   const traits = found.drivers.filter(({ logOdds }) => logOdds >= leastLogOdds).slice(0, 2)
-  const share = (id: string) => found.sampleShares[id] ?? 0
-  const inSample = share(chosen) > share(against) ? [`that ${chosenName} is more common in the whole sample`] : []
+  const share = (id: string) => (found.prior ?? found.sampleShares)[id] ?? 0
+  const where = found.prior === null ? 'in the whole sample' : 'at large, as you gave it'
+  const inSample = share(chosen) > share(against) ? [`that ${chosenName} is more common ${where}`] : []
   const theirs = [...traits.map(({ name, value }) => `${name} (${value})`), ...inSample]
   const one = view.options.find(({ id }) => id === weighed)
   const other = view.options.find(({ id }) => id === chosen)

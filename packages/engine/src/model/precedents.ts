@@ -1,3 +1,5 @@
+import type { Precedent } from './precedent.ts'
+
 /**
  * What makers of comparable products chose. Not what is right: the products are a sample that was not drawn at random,
  * and nothing is known of how their makers fared.
@@ -25,18 +27,7 @@ export interface Precedents {
   readonly agreement: PrecedentAgreement
 }
 
-export interface NearPrecedent {
-  readonly id: string
-  readonly name: string
-  readonly summary: string
-  readonly repository: string
-  readonly choice: string
-  readonly strict: string
-  readonly kind: string | null
-  readonly link: string | null
-  readonly parts: Readonly<Record<string, string>>
-  readonly evidence: readonly string[]
-  readonly confidence: 'high' | 'medium'
+export interface NearPrecedent extends Omit<Precedent, 'traits' | 'sources'> {
   /** Mean distance over the known traits: 0 alike in all of them, 1 as far apart as can be in each. */
   readonly distance: number
   /** Traits in which they differ, the furthest apart first. */

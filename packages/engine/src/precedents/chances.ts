@@ -18,7 +18,7 @@ export function chancesOf(guide: Guide, model: PrecedentModel, possible: Possibl
   const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
   for (const donor of donors) {
     const own = inputsOf(model.inputs, traits, donor.traits)
-    const whole = known.map((value, at) => [value, own[at], model.inputs[at]?.mean].find(isKnown) as number)
+    const whole = known.map((value, at) => firstKnown(value, own[at] as number, model.inputs[at]?.mean ?? 0))
     modelProbabilities(model, options, whole).forEach((chance, at) => {
       sums[at] = (sums[at] as number) + chance
     })
@@ -26,8 +26,10 @@ export function chancesOf(guide: Guide, model: PrecedentModel, possible: Possibl
   return sums.map((sum) => sum / donors.length)
 }
 
-function isKnown(value: number | undefined): boolean {
-  return value !== undefined && !Number.isNaN(value)
+/** The brief's input, else what the donor lends, else the mean. */
+function firstKnown(said: number, lent: number, mean: number): number {
+  if (!Number.isNaN(said)) return said
+  return Number.isNaN(lent) ? mean : lent
 }
 
 /** Inputs of the traits that the brief tells; NaN for the others. */

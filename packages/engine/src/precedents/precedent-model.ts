@@ -67,14 +67,14 @@ export function modelProbabilities(
   options: readonly string[],
   inputs: Float64Array,
 ): Float64Array {
-  return softmax(
-    Float64Array.from(options, (option) =>
-      model.inputs.reduce(
-        (score, input, at) => score + coefficientOf(input, option) * ((inputs[at] as number) - input.mean),
-        model.intercepts[option] ?? -Infinity,
-      ),
-    ),
-  )
+  const scores = Float64Array.from(options, (option) => model.intercepts[option] ?? -Infinity)
+  model.inputs.forEach((input, at) => {
+    const apart = (inputs[at] as number) - input.mean
+    options.forEach((option, one) => {
+      scores[one] = (scores[one] as number) + coefficientOf(input, option) * apart
+    })
+  })
+  return softmax(scores)
 }
 
 export function coefficientOf(input: PrecedentInput, option: string): number {

@@ -8,7 +8,7 @@ import type {
   Precedents,
 } from '../model/index.ts'
 import { chancesOf, knownInputs, underPrior } from './chances.ts'
-import { byDistance, differencesBetween, distanceBetween } from './distances.ts'
+import { byDistance, differencesBetween, distanceBetween, type Near, placesOf } from './distances.ts'
 import { coefficientOf } from './precedent-model.ts'
 import { type PossibleTraits, traitsOfBrief } from './traits.ts'
 
@@ -48,7 +48,8 @@ export function precedentsFor(
   const chosen = ranked[0]?.option ?? ''
   const agrees = chosen === weighed
   const against = (agrees ? ranked[1]?.option : weighed) ?? ranked[1]?.option ?? chosen
-  const near = Object.keys(known).length === 0 ? [] : byDistance(guide, known)
+  const here = placesOf(guide.traits, known)
+  const near = Object.keys(known).length === 0 ? [] : byDistance(guide, here)
   return {
     probabilities: byOption(options, strictChances),
     wider: byOption(options, chances(wider)),
@@ -57,9 +58,9 @@ export function precedentsFor(
     products: guide.precedents.length,
     known: Object.keys(known),
     open: guide.traits.flatMap(({ id }) => (id in known ? [] : [id])),
-    nearest: near.slice(0, NEAREST).map(({ precedent, distance }): NearPrecedent => {
-      const { traits, sources: _sources, ...rest } = precedent
-      return { ...rest, distance, differs: differencesBetween(guide.traits, known, traits) }
+    nearest: near.slice(0, NEAREST).map(({ precedent, places, distance }): NearPrecedent => {
+      const { traits: _traits, sources: _sources, ...rest } = precedent
+      return { ...rest, distance, differs: differencesBetween(guide.traits, here, places) }
     }),
     opposites: oppositesAmong(guide, near.slice(0, NEIGHBOURHOOD)),
     drivers: driversOf(guide, strict, possible, chosen, against),
@@ -76,13 +77,13 @@ function scaled(prior: PrecedentPrior): Record<string, number> {
   return Object.fromEntries(Object.entries(prior).map(([option, share]) => [option, share / sum]))
 }
 
-function oppositesAmong({ traits }: Guide, near: ReturnType<typeof byDistance>): OppositePair[] {
-  const pairs = near.flatMap(({ precedent: a }, at) =>
-    near.slice(at + 1).flatMap(({ precedent: b }): OppositePair[] => {
-      const distance = a.strict === b.strict ? Infinity : distanceBetween(traits, a.traits, b.traits)
+function oppositesAmong({ traits }: Guide, near: readonly Near[]): OppositePair[] {
+  const pairs = near.flatMap(({ precedent: a, places: one }, at) =>
+    near.slice(at + 1).flatMap(({ precedent: b, places: other }): OppositePair[] => {
+      const distance = a.strict === b.strict ? Infinity : distanceBetween(traits, one, other)
       if (distance > ALMOST_ALIKE) return []
       const end = ({ id, name, strict }: typeof a) => ({ id, name, strict })
-      return [{ a: end(a), b: end(b), distance, differs: differencesBetween(traits, a.traits, b.traits) }]
+      return [{ a: end(a), b: end(b), distance, differs: differencesBetween(traits, one, other) }]
     }),
   )
   return pairs.sort((a, b) => a.distance - b.distance).slice(0, MOST_PAIRS)
