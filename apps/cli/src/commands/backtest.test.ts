@@ -5,11 +5,11 @@ import { few, run } from '../world-fixture.ts'
 const guide = bundledGuide()
 const header = ['id', ...guide.traits.map(({ column }) => column), 'backend_choice', 'backend_choice_strict']
 
-/** Every fifth precedent as a table: 25 products. */
+/** Every sixth precedent as a table: 21 products. */
 const table = [
   header,
   ...guide.precedents
-    .filter((_, at) => at % 5 === 0)
+    .filter((_, at) => at % 6 === 0)
     .map(({ id, traits, choice, strict }) => [
       id,
       ...guide.traits.map((trait) => traits[trait.id] ?? ''),
@@ -24,7 +24,7 @@ describe('stackmark backtest FILE', () => {
   test('prints a row for each of the five, the strengths, the scores, the reliability and what to know', async () => {
     const { out, err, code } = await run(['backtest', 'p.csv', '--strict', ...few], { files: { 'p.csv': table } })
     expect({ err, code }).toEqual({ err: '', code: 0 })
-    expect(out).toMatch(/^p\.csv: 25 products, strict labels/)
+    expect(out).toMatch(/^p\.csv: 21 products, strict labels/)
     for (const row of [
       '(a) recommendation',
       '(b) precedent model',
@@ -43,7 +43,7 @@ describe('stackmark backtest FILE', () => {
     const result = JSON.parse(out)
     expect(result).toMatchObject({
       label: 'choice',
-      products: 25,
+      products: 21,
       trials: 100,
       samples: 1000,
       guideVersion: guide.version,
@@ -52,15 +52,7 @@ describe('stackmark backtest FILE', () => {
     expect(result.precedents.brier).toBeGreaterThan(0)
     expect(result.recommendation.brier).toBeUndefined()
     const counts = Object.values(result.recommendation.byStrength as Record<string, { of: number }>)
-    expect(counts.reduce((sum, { of }) => sum + of, 0)).toBe(25)
-  })
-
-  test('the same table and seed give the same bytes, the strict labels others', async () => {
-    const runs = await Promise.all(
-      [[], [], ['--strict']].map((more) => run(['backtest', '-', '--json', ...few, ...more], { stdin: table })),
-    )
-    expect(runs[1]?.out).toBe(runs[0]?.out)
-    expect(JSON.parse(runs[2]?.out ?? '').chose).not.toEqual(JSON.parse(runs[0]?.out ?? '').chose)
+    expect(counts.reduce((sum, { of }) => sum + of, 0)).toBe(21)
   })
 })
 

@@ -25,8 +25,8 @@ export interface LogitProblem {
 export const IMAGINED = 0.5
 
 const MOST_STEPS = 50
-/** A Newton step below this changes no digit that is kept. */
-const CONVERGED = 1e-10
+/** After a Newton step this short the error is about its square. */
+const CONVERGED = 1e-5
 
 /**
  * Ridge-penalised maximum likelihood by Newton's method with step halving (Hastie, Tibshirani & Friedman 2009, 4.4;
