@@ -91,6 +91,7 @@ function withVerdict(view: View, found: Precedents): string {
   const theirs = [...traits.map(({ name, value }) => `${name} (${value})`), ...inSample]
   const one = view.options.find(({ id }) => id === weighed)
   const other = view.options.find(({ id }) => id === chosen)
+  if (other?.excludedBy !== undefined) return `They chose ${chosenName} most often, which your brief leaves out.`
   const ours = one && other ? reasonsBetween(view, one, other).pro.slice(0, 2) : []
   const because = theirs.length === 0 ? '' : ` For ${chosenName} among the products: ${listed(theirs)}.`
   const weighing = ours.length === 0 ? '' : ` In the weighing: ${listed(ours.map(({ name }) => name.toLowerCase()))}.`

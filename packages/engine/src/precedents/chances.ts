@@ -1,29 +1,31 @@
 import type { Guide, Precedent, PrecedentModel } from '../model/index.ts'
 import { inputsOf } from './inputs.ts'
 import { modelProbabilities } from './precedent-model.ts'
+import { PRIOR_STRENGTH } from './priors.ts'
 import type { PossibleTraits } from './traits.ts'
 
 /**
  * Probability of each option, in the guide's order, for a brief that may leave traits open: the mean of the model's
- * answers over the precedents that agree with all that the brief rules out, each lending its own values of the open
- * traits together, so that what goes together in real products stays together (hot-deck imputation; Andridge & Little
- * 2010). Where no precedent agrees, all of them lend.
+ * answers over precedents, each lending its own values of the open traits together, so that what goes together in real
+ * products stays together (hot-deck imputation; Andridge & Little 2010).
  */
 export function chancesOf(guide: Guide, model: PrecedentModel, possible: PossibleTraits): Float64Array {
   const options = guide.options.map(({ id }) => id)
   const known = knownInputs(guide, model, possible)
   if (!known.some(Number.isNaN)) return modelProbabilities(model, options, known)
   const sums = new Float64Array(options.length)
-  const donors = donorsFor(guide.precedents, possible)
+  const donors = donorsFor(guide, model, possible)
   const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
-  for (const donor of donors) {
-    const own = inputsOf(model.inputs, traits, donor.traits)
+  let total = 0
+  for (const { precedent, weight } of donors) {
+    const own = inputsOf(model.inputs, traits, precedent.traits)
     const whole = known.map((value, at) => firstKnown(value, own[at] as number, model.inputs[at]?.mean ?? 0))
     modelProbabilities(model, options, whole).forEach((chance, at) => {
-      sums[at] = (sums[at] as number) + chance
+      sums[at] = (sums[at] as number) + weight * chance
     })
+    total += weight
   }
-  return sums.map((sum) => sum / donors.length)
+  return sums.map((sum) => sum / total)
 }
 
 /** The brief's input, else what the donor lends, else the mean. */
@@ -39,15 +41,25 @@ export function knownInputs(guide: Guide, model: PrecedentModel, possible: Possi
   return inputsOf(model.inputs, traits, Object.fromEntries(known) as Record<string, string>)
 }
 
-/** Precedents of the brief's kind, where it names one, whose values the brief leaves possible wherever it is in doubt. */
-function donorsFor(precedents: readonly Precedent[], possible: PossibleTraits): readonly Precedent[] {
-  const agreeing = precedents.filter(({ traits }) =>
-    [...possible].every(([trait, values]) => {
-      const own = traits[trait]
-      return values.length === 1 || own === undefined || values.includes(own)
-    }),
-  )
-  return agreeing.length > 0 ? agreeing : precedents
+/**
+ * Who lends, and with what weight. Precedents that have a value which the brief rules out do not (where that leaves none,
+ * all do). What the brief tells and the model does not use, such as the kind of product, speaks through those alike in it:
+ * one each, beside all the others that together count as `shrinkage` products, as in the priors of the questions.
+ */
+function donorsFor({ precedents }: Guide, { inputs }: PrecedentModel, possible: PossibleTraits) {
+  const used = new Set(inputs.map(({ trait }) => trait))
+  const isPossible = (trait: string, values: readonly string[], { traits }: Precedent) =>
+    traits[trait] === undefined || values.includes(traits[trait])
+  const doubtful = [...possible].filter(([, values]) => values.length > 1)
+  const told = [...possible].filter(([trait, values]) => values.length === 1 && !used.has(trait))
+  const agreeing = precedents.filter((each) => doubtful.every(([trait, values]) => isPossible(trait, values, each)))
+  const donors = agreeing.length > 0 ? agreeing : precedents
+  return donors.map((precedent) => ({
+    precedent,
+    weight:
+      PRIOR_STRENGTH.shrinkage / donors.length +
+      (told.every(([trait, values]) => isPossible(trait, values, precedent)) ? 1 : 0),
+  }))
 }
 
 /**

@@ -81,21 +81,25 @@ describe('probabilities', () => {
     expect(chances).toEqual(chancesOf(alone, strict, traitsOfBrief(guide, brief)))
   })
 
-  test('open traits are lent by products that fit what is known', () => {
-    const brief = { type: 'ml-product' } as const
-    const donors = guide.precedents.filter(({ traits }) => traits['type'] === 'ml_powered')
-    const only: Guide = { ...guide, precedents: donors }
-    expect(chancesOf(guide, strict, traitsOfBrief(guide, { ...brief, needs: { richFrontend: 3 } }))).not.toEqual(
-      chancesOf(only, strict, traitsOfBrief(guide, { ...brief, needs: { richFrontend: 3 } })),
-    )
+  test('open traits are lent only by products with values that the brief leaves possible', () => {
     const doubtful = { needs: { machineLearning: 0 } } as const
     const fitting: Guide = {
       ...guide,
       precedents: guide.precedents.filter(({ traits }) => Number(traits['model']) < 2),
     }
-    expect(chancesOf(guide, strict, traitsOfBrief(guide, doubtful))).toEqual(
-      chancesOf(fitting, strict, traitsOfBrief(guide, doubtful)),
-    )
+    const possible = traitsOfBrief(guide, doubtful)
+    expect(chancesOf(guide, strict, possible)).toEqual(chancesOf(fitting, strict, possible))
+    expect(chancesOf(guide, strict, possible)).not.toEqual(chancesOf(guide, strict, traitsOfBrief(guide, {})))
+  })
+
+  test('the kind of product, which is no input, speaks through the products of that kind', () => {
+    const share = (option: string, kind: string) => {
+      const own = guide.precedents.filter(({ traits }) => traits['type'] === kind)
+      return own.filter((each) => each.strict === option).length / own.length
+    }
+    const [internal, content] = ['internal-admin', 'content-platform'].map((type) => found({ type }).probabilities)
+    expect(share('node', 'internal_admin')).toBeLessThan(share('node', 'content_platform'))
+    expect(internal?.['node']).toBeLessThan(content?.['node'] as number)
   })
 
   test('a prior equal to the shares of the sample changes nothing; a prior of none rules an option out', () => {
