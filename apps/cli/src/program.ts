@@ -58,6 +58,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/decide.ts')).registerDecide,
   },
   {
+    name: 'backtest',
+    about: 'how our advice agrees with what real products chose',
+    load: async () => (await import('./commands/backtest.ts')).registerBacktest,
+  },
+  {
     name: 'completion',
     about: 'print a completion script for your shell',
     load: async () => (await import('./commands/completion.ts')).registerCompletion,

@@ -47,6 +47,21 @@ describe('the guide that comes with Stackmark', () => {
     expect(result.ok && result.guide.facts.find(({ id }) => id === rate.id)?.value).toEqual(rate.value)
   })
 
+  test('may be given precedents of one’s own; the models then say that they were trained on others', () => {
+    const [first] = guide.precedents as readonly [(typeof guide.precedents)[0]]
+    const own = { ...first, id: 'our-app', name: 'Our app' }
+    const result = overlay(guide, [
+      { path: 'guide.json', text: JSON.stringify({ id: 'acme', version: '7', extends: bundledId }) },
+      { path: 'precedents.json', text: JSON.stringify({ precedents: [own, { id: first.id, choice: 'python' }] }) },
+    ])
+    expect(result.problems.map(({ code }) => code)).toEqual(['precedent-model-stale', 'precedent-model-stale'])
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === 'our-app')).toEqual(own)
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === first.id)).toEqual({
+      ...first,
+      choice: 'python',
+    })
+  })
+
   test('gives every list to its caller anew', () => {
     expect(bundledGuide()).toEqual(guide)
     expect(bundledGuide().facts).not.toBe(guide.facts)
@@ -80,7 +95,7 @@ describe('the facts', () => {
     })
   })
 
-  test('hold all seventeen claims, four misconceptions and twelve rules, each claim with the fact of its own', () => {
+  test('hold all seventeen claims, four misconceptions and twelve rules (and one beside them), each claim with the fact of its own', () => {
     expect(guide.claims.map(({ id }) => id).sort()).toEqual([
       'database-dominates',
       'fast-enough',
@@ -102,7 +117,8 @@ describe('the facts', () => {
     ])
     for (const { id, fact } of guide.claims) expect(fact).toBe(`claim.${id}`)
     expect(guide.misconceptions).toHaveLength(4)
-    expect(guide.rules).toHaveLength(12)
+    const roles = (wanted: string) => guide.rules.filter(({ role }) => role === wanted)
+    expect(['source', 'both', 'addition'].map((role) => roles(role).length)).toEqual([11, 1, 1])
   })
 
   test('say what their publishers gain: one source guide with an interest beside many others', () => {

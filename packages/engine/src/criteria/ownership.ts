@@ -33,14 +33,17 @@ function codeEffort({ index, simulation, trials }: MeasureContext, option: Optio
   return sum
 }
 
-/** Parts to deploy plus runtimes to know, less one: 1 is a single program in a single language. */
+/**
+ * Parts that run plus runtimes to know, less one: 1 is a single program in a single language. Static files do not count:
+ * they come with the program that serves them, and there is nothing to watch or to restart.
+ */
 export const operationsColumn: MeasureColumn = (_context, _criterion, option) => ({
   raw: bySetting(option, (setting) => {
-    const parts = deployablesOf(setting)
-    return parts.length + new Set(parts.filter((part) => part !== null)).size - 1
+    const parts = deployablesOf(setting).filter((part) => part !== null)
+    return parts.length + new Set(parts).size - 1
   }),
   trace: () => ({
-    how: 'Parts to deploy plus runtimes to know, less one.',
+    how: 'Parts that run plus runtimes to know, less one.',
     facts: [],
     answers: ['scope', 'stage', 'scripting', 'frontend'],
     constants: [],
