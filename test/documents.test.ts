@@ -55,8 +55,8 @@ test('the constants of the code stand in docs/method.md with their values', () =
 test('README and CONTEXT give the same import table, and the manifests keep it', () => {
   const tableOf = (path: string, columns: RegExp) =>
     [...read(path).matchAll(columns)].map(([, name, may]) => [name?.split('/').at(-1), may])
-  const rows = tableOf('CONTEXT.md', /^\| (engine|guide|server|cli) \| ([^|]+) \|$/gm)
-  expect(rows).toHaveLength(4)
+  const rows = tableOf('CONTEXT.md', /^\| (engine|guide|report|server|cli) \| ([^|]+) \|$/gm)
+  expect(rows).toHaveLength(5)
   expect(tableOf('README.md', /^\| `((?:packages|apps)\/\w+)` \| [^|]+ \| ([^|]+) \|$/gm)).toEqual(rows)
   for (const [name, may] of rows) {
     if (may === 'any package') continue

@@ -12,7 +12,7 @@ const here = (path) => new URL(path, import.meta.url).pathname
 const zodByName = {
   name: 'zod-by-name',
   setup({ onLoad }) {
-    onLoad({ filter: /packages[/\\]guide[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /packages[/\\](guide|server)[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       return { contents: source.replace("import { z } from 'zod'", "import * as z from 'zod'"), loader: 'ts' }
     })

@@ -1,5 +1,6 @@
 import type { Guide } from '@stackmark/engine'
 import type { GuideFile } from '@stackmark/guide'
+import type { Screen } from '@stackmark/report/screen'
 import { exitCodes } from './io.ts'
 
 /** What commands need of the world beside `Io`. Tests hand in one made of variables. */
@@ -15,16 +16,6 @@ export interface Context {
   readonly replaceFile: (path: string, text: string) => Promise<void>
   /** Says on a terminal that work is going on once it takes longer than a moment; call the result when it is done. */
   readonly progress: (doing: string) => () => void
-}
-
-/** What text is laid out for. */
-export interface Screen {
-  /** Columns. */
-  readonly width: number
-  /** Colours the terminal shows: none, the 256 of the xterm palette, or all. */
-  readonly depth: 'none' | '256' | 'full'
-  /** What the terminal's ground most likely is; hues are picked to stand out on it. */
-  readonly ground: 'dark' | 'light'
 }
 
 /** Exit codes of every command; `--help` and the README document them. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { GuideFile } from '@stackmark/guide'
-import type { Context, Screen } from './context.ts'
+import type { Screen } from '@stackmark/report/screen'
+import type { Context } from './context.ts'
 import { startProgress } from './progress.ts'
 
 /** The real world's part of a context; the guide is added when it is loaded. */

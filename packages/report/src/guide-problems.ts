@@ -1,9 +1,9 @@
 import type { Problem } from '@stackmark/guide'
-import type { Screen } from '../context.ts'
 import { counted } from './figures.ts'
 import { createInk } from './ink.ts'
 import { paragraph } from './layout.ts'
 import { plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 
 /** Entries of a group that are named one by one; the others are counted. */
 const mostNamed = 10

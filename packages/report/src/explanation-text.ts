@@ -1,11 +1,11 @@
 import type { Basis } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { withoutStop } from './answers.ts'
 import type { Explanation } from './explanation.ts'
 import { factValue, sourceText } from './fact-words.ts'
 import { createInk } from './ink.ts'
 import { columns, indent, paragraph } from './layout.ts'
 import { plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 import { percent } from './shares-table.ts'
 
 /** What the four words mean, said where they are used. */

@@ -1,10 +1,10 @@
 import type { Claim, Constant, Fact, Guide, Source } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { factValue, scopeText } from './fact-words.ts'
 import { counted } from './figures.ts'
 import { createInk } from './ink.ts'
 import { columns, indent, paragraph } from './layout.ts'
 import { cut, displayWidth, plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 
 const widest = 120
 

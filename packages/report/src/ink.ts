@@ -1,4 +1,4 @@
-import type { Screen } from '../context.ts'
+import type { Screen } from './screen.ts'
 
 /** Styles of text; without colours all of them leave it as it is. */
 export interface Ink {

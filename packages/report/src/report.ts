@@ -1,8 +1,8 @@
 import type { Assessment, Brief, Guide } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { engineerReport } from './engineer.ts'
 import { founderReport } from './founder.ts'
 import { wrap } from './layout.ts'
+import type { Screen } from './screen.ts'
 import { createView } from './view.ts'
 
 /** The report on a brief as text: the founder's half, with `full` the engineer's half after it. */

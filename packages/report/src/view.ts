@@ -1,7 +1,7 @@
 import type { Assessment, Brief, Cell, Contribution, Criterion, Guide, OptionResult } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { createInk, type Ink } from './ink.ts'
 import { plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 
 /** An assessment with all that its reports look up: the brief it answers, the guide's words, the screen. */
 export interface View {

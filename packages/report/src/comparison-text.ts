@@ -1,9 +1,9 @@
-import type { Screen } from '../context.ts'
 import type { Comparison, Effect, SideSummary } from './comparison.ts'
 import { money, moneyRange, weeks, weeksRange, withoutUnit } from './figures.ts'
 import { createInk } from './ink.ts'
 import { columns, indent, paragraph } from './layout.ts'
 import { cut, plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 
 /** A comparison for people. */
 export function comparisonText(found: Comparison, screen: Screen): string {

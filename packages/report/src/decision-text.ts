@@ -1,9 +1,9 @@
 import type { Decision, Decisions } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { grouped } from './figures.ts'
 import { createInk, type Ink } from './ink.ts'
 import { type Column, columns, indent, paragraph } from './layout.ts'
 import { cut, plainText } from './plain-text.ts'
+import type { Screen } from './screen.ts'
 import { percent } from './shares-table.ts'
 
 /** The answer to a decision problem, or to each of its cases, for people. */

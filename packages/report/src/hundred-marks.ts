@@ -1,4 +1,4 @@
-import { countsOfHundred } from '../interview/counts-of-hundred.ts'
+import { countsOfHundred } from './counts-of-hundred.ts'
 import { padEnd, padStart } from './layout.ts'
 import { displayWidth } from './plain-text.ts'
 import type { View } from './view.ts'

@@ -1,7 +1,7 @@
 import { FITTED_CONSTANTS, type Guide, type TimelineCell, type TimelineFit } from '@stackmark/engine'
-import type { Screen } from '../context.ts'
 import { createInk } from './ink.ts'
 import { columns, indent } from './layout.ts'
+import type { Screen } from './screen.ts'
 
 /** A product type predicted by a fit that did not see it. */
 export interface Prediction {
