@@ -35,6 +35,8 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
   plugins: [zodByName],
+  // An optional part of the driver that is not installed.
+  external: ['pg-native'],
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
   // Dependencies written for CommonJS ask for `require` inside the bundle.

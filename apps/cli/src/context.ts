@@ -8,6 +8,9 @@ export interface Context {
   /** The guide that `--guide` names, else the bundled one. Loaded before a command's action runs. */
   readonly guide: () => Guide
   readonly screen: Screen
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The working folder. */
+  readonly folder: string
   /** `YYYY-MM-DD`. */
   readonly today: string
   /** All `.json` files of a folder, paths relative to it; rejects with the file system's error. */
@@ -24,6 +27,8 @@ export const endings = {
   /** Not the user's doing. */
   bug: 1,
   guideErrors: 4,
+  /** The database cannot be created, started or reached. */
+  storeProblem: 5,
   /** Stopped by the user (128 + SIGINT, as shells count it). */
   cancelled: 130,
 } as const

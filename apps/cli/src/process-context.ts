@@ -10,6 +10,8 @@ import { startProgress } from './progress.ts'
 export function processContext(color: boolean): Omit<Context, 'guide'> {
   return {
     screen: screenOf(process.env, process.stdout.columns, color),
+    env: process.env,
+    folder: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     readFolder,
     replaceFile,

@@ -33,6 +33,23 @@ export const failureCodes = {
     meaning: 'The connection broke in the middle: the change was either kept whole or not at all.',
   },
   STORE_BUSY: { status: 503, meaning: 'The database has no connection or no time left; try again.' },
+  // What is asked of an operation.
+  INPUT_INVALID: { status: 422, meaning: 'The input is not what the operation takes; `problems` names each place.' },
+  BRIEF_INVALID: { status: 422, meaning: 'The brief has mistakes; `problems` names each with what is allowed.' },
+  CURSOR_INVALID: { status: 422, meaning: 'The cursor comes from no list, or from another one.' },
+  NOT_FOUND: { status: 404, meaning: 'There is none of that id here, or no longer.' },
+  REVISION_CONFLICT: {
+    status: 409,
+    meaning: 'Somebody else saved the brief meanwhile; `sent` and `stored` hold both versions.',
+  },
+  KEY_REUSED: { status: 409, meaning: 'The idempotency key was used for something else before.' },
+  HANDOVER_UNKNOWN: { status: 404, meaning: 'The operator has configured no hand-over of that name.' },
+  HANDOVER_SETTINGS_INVALID: { status: 503, meaning: 'The file with the hand-overs has mistakes.' },
+  HANDOVER_REFUSED: { status: 502, meaning: 'The receiver did not take the hand-over.' },
+  // Export and import.
+  IMPORT_INVALID: { status: 422, meaning: 'The file is no export of Stackmark, or is damaged; nothing was imported.' },
+  IMPORT_NEWER: { status: 422, meaning: 'The file comes from a newer Stackmark; nothing was imported.' },
+  IMPORT_NOT_EMPTY: { status: 409, meaning: 'There is something already where the import would go.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly meaning: string }>>
 
 export type FailureCode = keyof typeof failureCodes
@@ -41,19 +58,26 @@ export type FailureCode = keyof typeof failureCodes
 export interface Failure {
   readonly code: FailureCode
   readonly message: string
+  /** More of it for programs: the problems of an input, both versions of a conflict. */
+  readonly detail?: Readonly<Record<string, unknown>>
 }
+
+/** What an operation gives: a value, or why there is none. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 /** How a failure travels from where it is found to the edge that turns it into a value (`openStore`, `perform`). */
 export class FailureError extends Error {
   override readonly name = 'FailureError'
   readonly code: FailureCode
+  readonly detail: Failure['detail']
 
-  constructor(code: FailureCode, message: string, cause?: unknown) {
+  constructor(code: FailureCode, message: string, cause?: unknown, detail?: Failure['detail']) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code
+    this.detail = detail
   }
 
   get failure(): Failure {
-    return { code: this.code, message: this.message }
+    return { code: this.code, message: this.message, ...(this.detail === undefined ? {} : { detail: this.detail }) }
   }
 }

@@ -14,6 +14,8 @@ export interface Connections {
    * broke while it was being kept, since then nobody knows whether it was.
    */
   readonly write: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
+  /** Reads in one snapshot of the database; never done again. */
+  readonly snapshot: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -70,6 +72,15 @@ export function connect(database: Database): Connections {
   return {
     read: (work) => again(() => withClient(work)),
     write: (work) => again(() => withClient((client) => transaction(client, work))),
+    snapshot: async (work) => {
+      try {
+        return await withClient((client) =>
+          transaction(client, work, 'begin isolation level repeatable read read only'),
+        )
+      } catch (error) {
+        throw failureOf(error)
+      }
+    },
     close: async () => {
       await current?.pool.end()
       current = null
@@ -107,8 +118,12 @@ function createPool(config: ClientConfig): Pool {
   return made
 }
 
-async function transaction<T>(client: PoolClient, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  await client.query('begin')
+async function transaction<T>(
+  client: PoolClient,
+  work: (client: PoolClient) => Promise<T>,
+  begin = 'begin',
+): Promise<T> {
+  await client.query(begin)
   let result: T
   try {
     result = await work(client)

@@ -5,6 +5,11 @@ import migrations from './migrations.json' with { type: 'json' }
 /** The newest migration this program knows; part of an export. */
 export const schemaTag = migrations.at(-1)?.tag ?? ''
 
+/** Whether a copy of tables after that migration can be read. */
+export function knowsSchema(tag: string): boolean {
+  return migrations.some((each) => each.tag === tag)
+}
+
 /** Any number that nothing else in this database locks by. */
 const lockId = 7_825_002
 

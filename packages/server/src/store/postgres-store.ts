@@ -37,6 +37,7 @@ export async function postgresStore(database: Database, now: () => Date): Promis
 function storeOn(connections: Connections): Store {
   return {
     read: (workspace, work) => connections.read((client) => work(tablesOf({ db: drizzle(client), workspace }))),
+    snapshot: (workspace, work) => connections.snapshot((client) => work(tablesOf({ db: drizzle(client), workspace }))),
     write: (workspace, work) => connections.write((client) => work(tablesOf({ db: drizzle(client), workspace }))),
     openShare: (secretHash, now) => connections.read((client) => openShare(client, secretHash, now)),
     ping: () => connections.read(async (client) => void (await client.query('select 1'))),

@@ -6,6 +6,8 @@
 export interface Store {
   /** Reads of one workspace; no query can leave it. Rejects with a FailureError. */
   readonly read: <T>(workspace: string, work: (tables: Tables) => Promise<T>) => Promise<T>
+  /** Reads all of one moment, whatever others write meanwhile. Never done again: what was read may be used already. */
+  readonly snapshot: <T>(workspace: string, work: (tables: Tables) => Promise<T>) => Promise<T>
   /** All of `work` is kept, or nothing of it where it rejects. Runs `work` again after a conflict or a lost
    * connection, so that it must do nothing but ask the tables. */
   readonly write: <T>(workspace: string, work: (tables: Tables) => Promise<T>) => Promise<T>
@@ -50,6 +52,8 @@ export interface ProjectFilter extends Slice {
   /** Beginnings of words that must all stand in the name; null for every name. */
   readonly words: string | null
   readonly state: 'active' | 'archived' | 'deleted'
+  /** Of the deleted ones, those deleted before are left out; none where it is missing. */
+  readonly undoEnd?: Date
 }
 
 export interface Projects {

@@ -45,6 +45,14 @@ export function troubleOf(error: unknown): Trouble {
   return null
 }
 
+/** Whether the database refused a value for what it is: of a wrong form (class 22), or against a constraint (class 23). */
+export function isRefusedValue(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && /^2[23]...$/.test(String(at.code))) return true
+  }
+  return false
+}
+
 /** The failure that an error in the middle of work means, or the error itself where it is a mistake of ours. */
 export function failureOf(error: unknown): unknown {
   switch (troubleOf(error)) {

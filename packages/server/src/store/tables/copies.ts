@@ -12,6 +12,16 @@ const tables = {
   shares,
 } as const satisfies Record<CopiedTable, unknown>
 
+/** By which rows are told apart: an export of the same rows has the same order. */
+const order = {
+  projects: ['id'],
+  brief_revisions: ['project_id', 'number'],
+  assessments: ['id'],
+  project_assessments: ['project_id', 'revision', 'assessment_id'],
+  actuals: ['id'],
+  shares: ['id'],
+} as const satisfies Record<CopiedTable, readonly string[]>
+
 /** Rows held in memory at a time; an assessment may have hundreds of kilobytes. */
 const batch = 50
 
@@ -38,7 +48,7 @@ export function copiesTable({ db, workspace }: Scope): Copies {
       const cursor = sql.identifier(`copy_${table}`)
       await db.execute(
         sql`declare ${cursor} no scroll cursor for select ${texts} from ${tables[table]} as t where ${mine} order by ${sql.join(
-          columns.slice(0, 3).map((name) => sql`t.${sql.identifier(name)}`),
+          order[table].map((name) => sql`t.${sql.identifier(name)}`),
           sql`, `,
         )}`,
       )

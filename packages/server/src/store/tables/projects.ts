@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { projects } from '../schema.ts'
 import type { Project, ProjectFilter, Projects } from '../store.ts'
 import { afterPlace } from './page.ts'
@@ -20,7 +20,7 @@ export function projectsTable({ db, workspace }: Scope): Projects {
         .where(
           and(
             eq(projects.workspaceId, workspace),
-            stateIs(filter.state),
+            stateIs(filter),
             hasWords(filter.words),
             afterPlace(projects.createdAt, projects.id, filter.after),
           ),
@@ -42,14 +42,14 @@ export function projectsTable({ db, workspace }: Scope): Projects {
   }
 }
 
-function stateIs(state: ProjectFilter['state']) {
+function stateIs({ state, undoEnd }: ProjectFilter) {
   switch (state) {
     case 'active':
       return and(isNull(projects.deletedAt), isNull(projects.archivedAt))
     case 'archived':
       return and(isNull(projects.deletedAt), isNotNull(projects.archivedAt))
     case 'deleted':
-      return isNotNull(projects.deletedAt)
+      return undoEnd === undefined ? isNotNull(projects.deletedAt) : gte(projects.deletedAt, undoEnd)
   }
 }
 
