@@ -53,6 +53,7 @@ CREATE TABLE "stackmark"."projects" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"workspace_id" text NOT NULL,
 	"name" text NOT NULL,
+	"searched" text NOT NULL,
 	"revision" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -90,6 +91,6 @@ CREATE INDEX "actuals_newest" ON "stackmark"."actuals" USING btree ("workspace_i
 CREATE UNIQUE INDEX "assessments_input" ON "stackmark"."assessments" USING btree ("workspace_id","input_hash");--> statement-breakpoint
 CREATE INDEX "assessments_newest" ON "stackmark"."assessments" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "projects_newest" ON "stackmark"."projects" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_words" ON "stackmark"."projects" USING gin (to_tsvector('simple', "name"));--> statement-breakpoint
+CREATE INDEX "projects_words" ON "stackmark"."projects" USING gin (to_tsvector('simple', "searched"));--> statement-breakpoint
 CREATE UNIQUE INDEX "shares_secret" ON "stackmark"."shares" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "shares_newest" ON "stackmark"."shares" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);

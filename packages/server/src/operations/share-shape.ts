@@ -23,7 +23,7 @@ export function shareOut(share: Share): z.input<typeof shareShape> {
   }
 }
 
-/** Secrets have 256 bits, so that a hash without salt or slowness keeps them; the database never sees one. */
+/** Secrets have 256 bits, so that a hash without salt or slowness keeps them; the table of links holds none. */
 export function secretHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

@@ -38,6 +38,8 @@ export const projects = stackmark.table(
     id: uuid('id').primaryKey(),
     workspaceId: workspace(),
     name: text('name').notNull(),
+    /** The name in small letters, made here: what a database takes for a capital depends on its locale. */
+    searched: text('searched').notNull(),
     /** Number of the newest revision of its brief; 0 before the first. */
     revision: integer('revision').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -48,7 +50,7 @@ export const projects = stackmark.table(
   },
   (table) => [
     index('projects_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
-    index('projects_words').using('gin', sql`to_tsvector('simple', ${table.name})`),
+    index('projects_words').using('gin', sql`to_tsvector('simple', ${table.searched})`),
   ],
 )
 
@@ -130,7 +132,7 @@ export const shares = stackmark.table(
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => assessments.id),
-    /** SHA-256 of the link's secret: whoever reads the database cannot open the links. */
+    /** SHA-256 of the link's secret: whoever reads this table cannot open the links. */
     secretHash: text('secret_hash').notNull(),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at'),

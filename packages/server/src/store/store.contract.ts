@@ -57,9 +57,15 @@ export function storeContract(get: () => Store, breakConnections: () => Promise<
 
     test('are found by the beginnings of words, in any order and case; signs are no operators', async () => {
       const { id } = await addProject('Rechnungs-Radar für Übersee')
-      for (const words of ['radar', 'über rech', 'RADAR Rechnungs', 'radar & !für'])
+      for (const words of ['radar', 'über rech', 'RADAR Rechnungs', 'radar & !für', 'ÜBERSEE', 'FÜR'])
         expect(await find(words)).toContain(id)
       for (const words of ['adar', 'radar xyz', '!!', "'"]) expect(await find(words)).not.toContain(id)
+    })
+
+    test('are found by a new name after it was changed, and not by the old one', async () => {
+      const { id } = await addProject('Oldname')
+      await write(ownWorkspace, ({ projects }) => projects.change(id, { name: 'Ñandú', updatedAt: now() }))
+      expect([await find('oldname'), await find('ñan')]).toEqual([[], [id]])
     })
 
     test('move between active, archived and deleted, and go for good only after their time', async () => {
