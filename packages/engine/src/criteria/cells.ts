@@ -1,3 +1,4 @@
+import { addTo } from '../columns/sums.ts'
 import { log } from '../elementary/log.ts'
 import type { Simulation } from '../estimate/simulate.ts'
 import type { Criterion, Evidence, Measure, Scale } from '../model/index.ts'
@@ -78,26 +79,36 @@ function fillValues(
   criterion: number,
   criteria: number,
 ): void {
-  const options = columns.length
-  const trials = columns[0]?.length ?? 0
-  const logarithmic = scale.type !== 'linear'
-  const raw = new Float64Array(options)
   const [zero, span] = anchors(scale)
-  let at = criterion
-  for (let trial = 0; trial < trials; trial++) {
-    let reference = 0
-    for (let option = 0; option < options; option++) {
-      const figure = (columns[option] as Float64Array)[trial] as number
-      const scaled = logarithmic ? log(figure) : figure
-      raw[option] = scaled
-      reference += scaled
-    }
-    const origin = scale.type === 'log-relative' ? reference / options + zero : zero
-    for (let option = 0; option < options; option++) {
-      const value = ((raw[option] as number) - origin) / span
-      values[at] = value < 0 ? 0 : value > 1 ? 1 : value
-      at += criteria
-    }
+  const scaled = scale.type === 'linear' ? columns : columns.map(logsOf)
+  const reference = new Float64Array(columns[0]?.length ?? 0)
+  if (scale.type === 'log-relative') for (const column of scaled) addTo(reference, column)
+  const stride = columns.length * criteria
+  scaled.forEach((column, option) => {
+    placeValues(values, column, reference, columns.length, zero, span, option * criteria + criterion, stride)
+  })
+}
+
+function logsOf(column: Float64Array): Float64Array {
+  const logs = new Float64Array(column.length)
+  for (let trial = 0; trial < logs.length; trial++) logs[trial] = log(column[trial] as number)
+  return logs
+}
+
+/** Where the figure lies between the scale's ends, 0–1, the ends moved by the mean of the reference's `parts`. */
+function placeValues(
+  values: Float64Array,
+  column: Float64Array,
+  reference: Float64Array,
+  parts: number,
+  zero: number,
+  span: number,
+  from: number,
+  stride: number,
+): void {
+  for (let trial = 0, at = from; trial < column.length; trial++, at += stride) {
+    const value = ((column[trial] as number) - ((reference[trial] as number) / parts + zero)) / span
+    values[at] = value < 0 ? 0 : value > 1 ? 1 : value
   }
 }
 

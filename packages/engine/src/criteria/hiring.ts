@@ -1,3 +1,4 @@
+import { lookUpPair } from '../columns/look-up.ts'
 import { exp } from '../elementary/exp.ts'
 import { log } from '../elementary/log.ts'
 import type { Setting } from '../estimate/option-run.ts'
@@ -58,14 +59,11 @@ export const hiringColumn: MeasureColumn = ({ index, simulation, trials }, crite
   const best = criterion.scale.type === 'log-relative' ? 1 : criterion.scale.best
   const { regions } = index
   const pools = option.settings.map((setting) => openPools(index, simulation.skills, setting))
-  const shares = pools.map(({ byRegion }) => byRegion ?? regions.map(() => best))
+  const shares = Float64Array.from(pools.flatMap(({ byRegion }) => byRegion ?? regions.map(() => best)))
   const regionAt = fillByAnswer(new Uint8Array(trials), scenario, 'team.region', (region) =>
     Math.max(0, regions.indexOf(String(region))),
   )
-  const raw = new Float64Array(trials)
-  for (let trial = 0; trial < trials; trial++) {
-    raw[trial] = (shares[option.settingAt[trial] as number] as number[])[regionAt[trial] as number] as number
-  }
+  const raw = lookUpPair(shares, option.settingAt, regions.length, regionAt)
   const trace = (): Trace => ({
     how: 'Share of developers who could fill a role that is still open: language, field and region together.',
     facts: [...new Set(pools.flatMap((pool) => pool.facts))],

@@ -1,15 +1,19 @@
+import { lookUp } from '../columns/look-up.ts'
 import { log } from '../elementary/log.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { type Spread, Z90 } from '../facts/value.ts'
 import type { Brief, Evidence } from '../model/index.ts'
 import { type Draws, throughTable } from '../random/draws.ts'
-import { fillByAnswer, type Scenario } from '../scenario/scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 
 /** The load by trial, and what a machine of each ecosystem carries. */
 export interface LoadDraw {
   /** Requests a second in the busiest minutes, by trial. */
   readonly requestsPerSecond: Float64Array
+  /** The few figures that occur, and which of them each trial has. */
+  readonly figures: Float64Array
+  readonly at: Uint8Array
   /** The brief named requests a second itself. */
   readonly given: boolean
   capacity(ecosystem: string): Capacity
@@ -42,12 +46,11 @@ export function drawLoad(
 ): LoadDraw {
   const perUser = (index.constant('load.requests-per-user-day') * index.constant('load.peak')) / SECONDS_PER_DAY
   const given = brief.load?.requestsPerSecond
-  const requestsPerSecond = fillByAnswer(
-    new Float64Array(scenario.trials),
-    scenario,
-    'load.users',
-    (users) => given ?? Number(users ?? 0) * perUser,
-  )
+  const figureOf = (users: string | number | undefined) => given ?? Number(users ?? 0) * perUser
+  const state = scenario.states.get('load.users')
+  const answers = state && state.known === undefined ? state.question.answers.map(({ value }) => value) : null
+  const figures = Float64Array.from(answers ?? [scenario.answer('load.users', 0)], figureOf)
+  const at = state && state.known === undefined ? state.drawn : new Uint8Array(scenario.trials)
   const known = new Map<string, Capacity>()
 
   function capacity(ecosystem: string): Capacity {
@@ -74,7 +77,7 @@ export function drawLoad(
     known.set(ecosystem, made)
     return made
   }
-  return { requestsPerSecond, given: given !== undefined, capacity }
+  return { requestsPerSecond: lookUp(figures, at), figures, at, given: given !== undefined, capacity }
 }
 
 /** A measurement on the user's own machine where there is one, else the published range. */

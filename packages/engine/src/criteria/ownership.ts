@@ -1,3 +1,6 @@
+import { chooseColumn } from '../columns/choose.ts'
+import { lookUp } from '../columns/look-up.ts'
+import { addTo, addWhere } from '../columns/sums.ts'
 import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { runtimesOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
@@ -18,10 +21,16 @@ export function bySetting(
   { settings, settingAt }: OptionSimulation,
   figure: (setting: Setting) => number,
 ): Float64Array {
-  const figures = settings.map(figure)
-  const column = new Float64Array(settingAt.length)
-  for (let trial = 0; trial < column.length; trial++) column[trial] = figures[settingAt[trial] as number] as number
-  return column
+  return lookUp(Float64Array.from(settings, figure), settingAt)
+}
+
+/** Effort of all code work by trial, without overrun. */
+function codeEffort({ index, simulation, trials }: MeasureContext, option: OptionSimulation): Float64Array {
+  const sum = new Float64Array(trials)
+  simulation.skills.forEach((skill, at) => {
+    if (index.skills.get(skill)?.kind === 'code') addTo(sum, option.effortBySkill[at] as Float64Array)
+  })
+  return sum
 }
 
 /** Parts to deploy plus runtimes to know, less one: 1 is a single program in a single language. */
@@ -40,22 +49,26 @@ export const operationsColumn: MeasureColumn = (_context, _criterion, option) =>
 })
 
 /** Share of the code work that two people or more can carry on without learning anything first. */
-export const continuityColumn: MeasureColumn = ({ index, simulation, trials }, _criterion, option) => {
-  const code = simulation.skills.map((skill) => index.skills.get(skill)?.kind === 'code')
-  const raw = new Float64Array(trials)
-  for (let trial = 0; trial < trials; trial++) {
-    const { crew } = option.settings[option.settingAt[trial] as number] as Setting
-    let all = 0
-    let shared = 0
-    for (let skill = 0; skill < code.length; skill++) {
-      if (!code[skill]) continue
-      const hours = option.effortBySkill[skill]?.[trial] ?? 0
-      all += hours
-      if (crew.shared[skill]) shared += hours
-    }
-    raw[trial] = all === 0 ? 1 : shared / all
+export const continuityColumn: MeasureColumn = (context, _criterion, option) => {
+  const { index, simulation, trials } = context
+  const { skills } = simulation
+  const flags = Uint8Array.from(option.settings.flatMap(({ crew }) => crew.shared.map(Number)))
+  const shared = new Float64Array(trials)
+  skills.forEach((skill, at) => {
+    if (index.skills.get(skill)?.kind !== 'code') return
+    addWhere(shared, option.effortBySkill[at] as Float64Array, flags, option.settingAt, skills.length, at)
+  })
+  return { raw: partOf(shared, codeEffort(context, option)), trace: () => CONTINUITY }
+}
+
+/** The part by trial; all of it where there is nothing. */
+function partOf(part: Float64Array, whole: Float64Array): Float64Array {
+  const share = new Float64Array(part.length)
+  for (let trial = 0; trial < share.length; trial++) {
+    const all = whole[trial] as number
+    share[trial] = all === 0 ? 1 : (part[trial] as number) / all
   }
-  return { raw, trace: () => CONTINUITY }
+  return share
 }
 
 const CONTINUITY: Trace = {
@@ -67,14 +80,17 @@ const CONTINUITY: Trace = {
 
 /** Share of mistakes between the product's parts that a type checker finds before release. */
 export const contractTypesColumn: MeasureColumn = (context, _criterion, option) => {
-  const shares = option.settings.map(({ shape, works }) => {
+  const factOf = ({ shape, works }: Setting): string => {
     const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
-    return shareColumn(context, meets ? shape.types.across : shape.types.within)
-  })
-  const raw = new Float64Array(context.trials)
-  for (let trial = 0; trial < raw.length; trial++) {
-    raw[trial] = (shares[option.settingAt[trial] as number] as Float64Array)[trial] as number
+    return meets ? shape.types.across : shape.types.within
   }
+  const bySettings = option.settings.map(factOf)
+  const facts = [...new Set(bySettings)]
+  const which = Uint8Array.from(bySettings, (fact) => facts.indexOf(fact))
+  const raw = chooseColumn(
+    facts.map((fact) => shareColumn(context, fact)),
+    facts.length === 1 ? option.settingAt : numbersOf(which, option.settingAt),
+  )
   const trace = (): Trace => ({
     how: 'Share of the mistakes between the parts that types find before release: one language, or a generated contract.',
     facts: [...new Set(option.shapes.shapes.flatMap((shape) => [shape.types.within, shape.types.across]))],
@@ -82,6 +98,12 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
     constants: [],
   })
   return { raw, trace }
+}
+
+function numbersOf(bySetting: Uint8Array, settingAt: Uint16Array): Uint8Array {
+  const numbers = new Uint8Array(settingAt.length)
+  for (let trial = 0; trial < numbers.length; trial++) numbers[trial] = bySetting[settingAt[trial] as number] as number
+  return numbers
 }
 
 /** A share by trial; one draw for all such facts, since they err together. */
@@ -92,13 +114,13 @@ function shareColumn({ index, draws }: MeasureContext, factId: string): Float64A
 }
 
 /** Person-weeks to add, later, the runtimes that other options have and this one lacks. */
-export const reversibilityColumn: MeasureColumn = ({ index, simulation, trials }, _criterion, option) => {
+export const reversibilityColumn: MeasureColumn = (context, _criterion, option) => {
+  const { index } = context
   const all = new Set(index.options.flatMap((other) => [...runtimesOf(other)]))
   const fixed = index.constant('boundary.fixed')
   const share = index.constant('boundary.share')
   const rampUp = index.constant('team.language-ramp-up')
   const fullWeek = index.constant('team.hours-per-week')
-  const code = simulation.skills.map((skill) => index.skills.get(skill)?.kind === 'code')
   const steps = option.settings.map(({ shape, crew, required }) => {
     const present = runtimesOf(shape)
     const lacking = [...all].filter((runtime) => !present.has(runtime) && !required.includes(runtime))
@@ -106,18 +128,26 @@ export const reversibilityColumn: MeasureColumn = ({ index, simulation, trials }
       (runtime) =>
         !crew.members.some((member) => member.languages === 'as-needed' || member.languages.includes(runtime)),
     )
-    return { runtimes: lacking.length, hours: lacking.length * fixed + unknown.length * rampUp }
+    const hours = lacking.length * fixed + unknown.length * rampUp
+    return { weeks: hours / fullWeek, weeksAnHour: (lacking.length * share) / fullWeek }
   })
-  const raw = new Float64Array(trials)
-  for (let trial = 0; trial < trials; trial++) {
-    const step = steps[option.settingAt[trial] as number] as { runtimes: number; hours: number }
-    let effort = 0
-    for (let skill = 0; skill < code.length; skill++) {
-      if (code[skill]) effort += option.effortBySkill[skill]?.[trial] ?? 0
-    }
-    raw[trial] = Math.max(LEAST_PERSON_WEEKS, (step.hours + step.runtimes * share * effort) / fullWeek)
-  }
+  const raw = codeEffort(context, option)
+  raiseToWeeks(
+    raw,
+    Float64Array.from(steps, ({ weeks }) => weeks),
+    Float64Array.from(steps, ({ weeksAnHour }) => weeksAnHour),
+    option.settingAt,
+  )
   return { raw, trace: () => REVERSIBILITY }
+}
+
+/** Turns hours of effort into person-weeks of moving: a fixed part and one that grows with the effort, by setting. */
+function raiseToWeeks(effort: Float64Array, weeks: Float64Array, weeksAnHour: Float64Array, at: Uint16Array): void {
+  for (let trial = 0; trial < effort.length; trial++) {
+    const setting = at[trial] as number
+    const moved = (weeks[setting] as number) + (weeksAnHour[setting] as number) * (effort[trial] as number)
+    effort[trial] = moved < LEAST_PERSON_WEEKS ? LEAST_PERSON_WEEKS : moved
+  }
 }
 
 const REVERSIBILITY: Trace = {

@@ -1,6 +1,33 @@
+import { chooseColumn } from '../columns/choose.ts'
 import { ecosystemOf } from '../estimate/shape.ts'
 import { levelColumn } from '../estimate/simulate.ts'
 import type { MeasureColumn, Trace } from './measure.ts'
+
+/** What the needs come to by trial. */
+interface Tally {
+  readonly greatest: Uint8Array
+  readonly sum: Float64Array
+  readonly gaps: Float64Array
+}
+
+function addNeed({ greatest, sum, gaps }: Tally, levels: Uint8Array, cover: Float64Array): void {
+  for (let trial = 0; trial < sum.length; trial++) {
+    const level = levels[trial] as number
+    if (level > (greatest[trial] as number)) greatest[trial] = level
+    sum[trial] = (sum[trial] as number) + level
+    gaps[trial] = (gaps[trial] as number) + level * (1 - (cover[trial] as number))
+  }
+}
+
+function reachOf({ greatest, sum, gaps }: Tally): Float64Array {
+  const reach = new Float64Array(sum.length)
+  for (let trial = 0; trial < reach.length; trial++) {
+    const all = sum[trial] as number
+    const gap = all === 0 ? 0 : (gaps[trial] as number) / all
+    reach[trial] = 1 - ((greatest[trial] as number) / HEART_OF_THE_PRODUCT) * gap
+  }
+  return reach
+}
 
 const HEART_OF_THE_PRODUCT = 3
 
@@ -12,28 +39,17 @@ export const reachColumn: MeasureColumn = ({ index, simulation, trials }, criter
   const needs = index.guide.needs.filter((need) => need.criterion === criterion.id)
   const { scenario } = simulation.input
   const ecosystems = shapes.shapes.map((shape) => needs.map((need) => ecosystemOf(index, shape, need.skill)))
-  const columns = ecosystems.map((byNeed) =>
-    byNeed.map((ecosystem, at) =>
-      ecosystem === null ? null : simulation.coverage.column((needs[at] as { id: string }).id, ecosystem),
-    ),
-  )
-  const levels = needs.map((need) => levelColumn(scenario, need.id))
-  const raw = new Float64Array(trials)
-  for (let trial = 0; trial < trials; trial++) {
-    const covers = columns[shapes.at[trial] as number] as readonly (Float64Array | null)[]
-    let greatest = 0
-    let sum = 0
-    let gaps = 0
-    for (let at = 0; at < levels.length; at++) {
-      const level = (levels[at] as Uint8Array)[trial] as number
-      if (level === 0) continue
-      const cover = covers[at]
-      if (level > greatest) greatest = level
-      sum += level
-      gaps += level * (1 - (cover ? (cover[trial] as number) : 0))
-    }
-    raw[trial] = sum === 0 ? 1 : 1 - (greatest / HEART_OF_THE_PRODUCT) * (gaps / sum)
-  }
+  const nothing = new Float64Array(trials)
+  const tally = { greatest: new Uint8Array(trials), sum: new Float64Array(trials), gaps: new Float64Array(trials) }
+  needs.forEach((need, at) => {
+    if (scenario.states.get(`needs.${need.id}`)?.known === 0) return
+    const covers = ecosystems.map((byNeed) => {
+      const ecosystem = byNeed[at]
+      return typeof ecosystem === 'string' ? simulation.coverage.column(need.id, ecosystem) : nothing
+    })
+    addNeed(tally, levelColumn(scenario, need.id), chooseColumn(covers, shapes.at))
+  })
+  const raw = reachOf(tally)
   const trace = (): Trace => {
     const used = new Set(ecosystems.flat())
     return {

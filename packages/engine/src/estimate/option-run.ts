@@ -85,53 +85,77 @@ interface Setup {
 interface Run {
   readonly shared: SharedDraws
   readonly shapes: ShapeChoice
+  readonly ownFactor: Float64Array
   readonly effort: EffortSetting
   readonly premiums: readonly (Float64Array | null)[]
   readonly paidPerProductiveHour: number
   readonly room: Workspace
   /** Effort of the trial at hand by skill. */
   readonly inTrial: Float64Array
+  /** By shape, team and scope. */
+  readonly setups: (Setup | undefined)[]
   readonly settings: Setting[]
   /** Number of a setting by shape, team, required languages and skills with work. */
   readonly settingOf: Map<number, number>
+  readonly settingAt: Uint16Array
+  readonly plan: Float64Array
+  readonly weeks: Float64Array
   readonly hours: Float64Array
   readonly cost: Float64Array
+  readonly effortBySkill: readonly Float64Array[]
   readonly hoursBySkill: Float64Array
   readonly costBySkill: Float64Array
 }
+
+/**
+ * Trials run in blocks: a function that is called again and again is compiled with all it does in view, one that is
+ * called three times spends its life in a loop that was compiled half way.
+ */
+const BLOCK = 250
 
 /**
  * Runs one option's plan in every trial; `ownFactor` is the part of an overrun that belongs to it alone. What runs in
  * every trial are functions of the module over plain arrays: closures made anew for each option would be compiled anew.
  */
 export function runOption(shared: SharedDraws, option: Option, ownFactor: Float64Array): OptionSimulation {
-  const { scenario, skills, teams } = shared
-  const { trials } = scenario
-  const run = startRun(shared, chooseShapes(option, scenario))
-  const { shapes, room, inTrial } = run
-  const plan = new Float64Array(trials)
-  const weeks = new Float64Array(trials)
-  const effortBySkill = skills.map(() => new Float64Array(trials))
-  const settingAt = new Uint16Array(trials)
-  const setups: (Setup | undefined)[] = []
+  const { trials } = shared.scenario
+  const run = startRun(shared, chooseShapes(option, shared.scenario), ownFactor)
+  for (let from = 0; from < trials; from += BLOCK) runTrials(run, from, Math.min(trials, from + BLOCK))
+  const { shapes, settings, settingAt, plan, weeks, hours, cost, effortBySkill } = run
+  return {
+    option,
+    shapes,
+    settings,
+    settingAt,
+    plan,
+    weeks,
+    hours,
+    cost,
+    effortBySkill,
+    meanHoursBySkill: run.hoursBySkill.map((sum) => sum / trials),
+    meanCostBySkill: run.costBySkill.map((sum) => sum / trials),
+  }
+}
 
-  for (let trial = 0; trial < trials; trial++) {
+function runTrials(run: Run, from: number, to: number): void {
+  const { shared, shapes, ownFactor, setups, settingAt, plan, weeks, effortBySkill, room, inTrial } = run
+  const { teams, scopes, scopeAt, sizeFactor, projectFactor } = shared
+  for (let trial = from; trial < to; trial++) {
     const shapeIndex = shapes.at[trial] as number
     const team = teams.at[trial] as number
-    const scope = shared.scopeAt[trial] as number
-    const number = (shapeIndex * teams.count + team) * shared.scopes + scope
-    const setup = setups[number] ?? setUp(run, shapeIndex, team, scope)
-    setups[number] = setup
+    const scope = scopeAt[trial] as number
+    const number = (shapeIndex * teams.count + team) * scopes + scope
+    const setup = setups[number] ?? setUp(run, shapeIndex, team, scope, number)
     const { crew } = setup
-    inTrial.fill(0)
+    for (let skill = 0; skill < inTrial.length; skill++) inTrial[skill] = 0
     fillEffort(setup.plan, crew.communication, run.effort, trial, room, inTrial)
     settingAt[trial] = settingNumber(run, setup, trial)
-    const size = shared.sizeFactor === null ? 1 : (shared.sizeFactor[trial] as number)
+    const size = sizeFactor === null ? 1 : (sizeFactor[trial] as number)
     for (let skill = 0; skill < inTrial.length; skill++) {
       const column = effortBySkill[skill] as Float64Array
       column[trial] = (inTrial[skill] as number) * size
     }
-    const factor = (shared.projectFactor[trial] as number) * (ownFactor[trial] as number)
+    const factor = (projectFactor[trial] as number) * (ownFactor[trial] as number)
     // Time scales with the effort; only the dates on which people arrive do not.
     const overrun = size * factor
     if (crew.startsLate) {
@@ -144,46 +168,41 @@ export function runOption(shared: SharedDraws, option: Option, ownFactor: Float6
     }
     payFor(run, setup, overrun, trial)
   }
-  return {
-    option,
-    shapes,
-    settings: run.settings,
-    settingAt,
-    plan,
-    weeks,
-    hours: run.hours,
-    cost: run.cost,
-    effortBySkill,
-    meanHoursBySkill: run.hoursBySkill.map((hours) => hours / trials),
-    meanCostBySkill: run.costBySkill.map((cost) => cost / trials),
-  }
 }
 
-function startRun(shared: SharedDraws, shapes: ShapeChoice): Run {
+function startRun(shared: SharedDraws, shapes: ShapeChoice, ownFactor: Float64Array): Run {
   const { index, scenario, skills, rates } = shared
+  const { trials } = scenario
   return {
     shared,
     shapes,
+    ownFactor,
     effort: { levels: shared.levels, requirementAt: shared.required.at },
     premiums: skills.map((skill) => rates.premium(skill)),
     paidPerProductiveHour: index.constant('team.paid-hours-per-week') / index.constant('team.hours-per-week'),
     room: emptyWorkspace(),
     inTrial: new Float64Array(skills.length),
+    setups: [],
     settings: [],
     settingOf: new Map(),
-    hours: new Float64Array(scenario.trials),
-    cost: new Float64Array(scenario.trials),
+    settingAt: new Uint16Array(trials),
+    plan: new Float64Array(trials),
+    weeks: new Float64Array(trials),
+    hours: new Float64Array(trials),
+    cost: new Float64Array(trials),
+    effortBySkill: skills.map(() => new Float64Array(trials)),
     hoursBySkill: new Float64Array(skills.length),
     costBySkill: new Float64Array(skills.length),
   }
 }
 
-function setUp({ shared, shapes, room }: Run, shapeIndex: number, team: number, scope: number): Setup {
+function setUp(run: Run, shapeIndex: number, team: number, scope: number, number: number): Setup {
+  const { shared, shapes, room } = run
   const shape = shapes.shapes[shapeIndex] as OptionShape
   const crew = shared.crewOf(shape, team)
   const plan = shared.compiledPlan(shape, scope)
   makeRoom(room, crew, plan)
-  return {
+  const setup: Setup = {
     shapeIndex,
     team,
     crew,
@@ -191,6 +210,8 @@ function setUp({ shared, shapes, room }: Run, shapeIndex: number, team: number, 
     wages: crew.members.map((member) => shared.rates.column(member)),
     earnsPremium: crew.members.map((member) => member.rate === null),
   }
+  run.setups[number] = setup
+  return setup
 }
 
 function settingNumber({ shared, shapes, settings, settingOf, inTrial }: Run, setup: Setup, trial: number): number {

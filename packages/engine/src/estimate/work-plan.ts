@@ -1,3 +1,4 @@
+import { addTo, productOf } from '../columns/sums.ts'
 import type { GuideIndex } from '../facts/guide-index.ts'
 import type { OptionShape } from '../model/index.ts'
 import type { Draws } from '../random/draws.ts'
@@ -194,17 +195,9 @@ export function needsKey(needs: Readonly<Record<string, number>>): string {
   return key
 }
 
-function productOf(a: Float64Array, b: Float64Array): Float64Array {
-  const product = new Float64Array(a.length)
-  for (let trial = 0; trial < product.length; trial++) product[trial] = (a[trial] as number) * (b[trial] as number)
-  return product
-}
-
 function sumOf(columns: readonly Float64Array[]): Float64Array {
-  const sum = Float64Array.from(columns[0] ?? [])
-  for (const column of columns.slice(1)) {
-    for (let trial = 0; trial < sum.length; trial++) sum[trial] = (sum[trial] as number) + (column[trial] as number)
-  }
+  const sum = (columns[0] ?? new Float64Array(0)).slice()
+  for (const column of columns.slice(1)) addTo(sum, column)
   return sum
 }
 

@@ -38,10 +38,9 @@ export function drawScenario(index: GuideIndex, brief: Brief, draws: Draws): Sce
       continue
     }
     const uniforms = draws.column(`answer/${question.id}`, 'uniform', (column) => column)
-    const type = states.get('type')
-    const priorAt = priorChooser(question, type)
+    const { sums, typeAt } = priorsOf(question, states.get('type'))
     const drawn = new Uint8Array(trials)
-    for (let trial = 0; trial < trials; trial++) drawn[trial] = pick(priorAt(trial), uniforms[trial] as number)
+    pickAnswers(drawn, uniforms, sums, question.answers.length, typeAt ?? new Uint8Array(trials))
     states.set(question.id, { question, known: undefined, drawn })
   }
   return {
@@ -80,20 +79,18 @@ function lookUp(column: Uint8Array | Float64Array, figures: Float64Array, drawn:
   for (let trial = 0; trial < column.length; trial++) column[trial] = figures[drawn[trial] as number] as number
 }
 
-/** Cumulative prior of a question in a trial, by the trial's product type where the prior depends on it. */
-function priorChooser(question: Question, type: QuestionState | undefined): (trial: number) => Float64Array {
-  const overall = cumulative(question.prior)
-  if (!type || Object.keys(question.priorByType).length === 0) return () => overall
-  const cumulativeOf = (name: string | number | undefined) => {
-    const prior = question.priorByType[String(name)]
-    return prior ? cumulative(prior) : overall
+/** Cumulative priors of a question, row by row, and which row a trial takes: by its product type where that matters. */
+function priorsOf(
+  question: Question,
+  type: QuestionState | undefined,
+): { sums: Float64Array; typeAt: Uint8Array | null } {
+  const priorOf = (name: string | number) => cumulative(question.priorByType[String(name)] ?? question.prior)
+  if (!type || Object.keys(question.priorByType).length === 0) {
+    return { sums: cumulative(question.prior), typeAt: null }
   }
-  if (type.known !== undefined) {
-    const fixed = cumulativeOf(type.known)
-    return () => fixed
-  }
-  const byType = type.question.answers.map((answer) => cumulativeOf(answer.value))
-  return (trial) => byType[type.drawn[trial] as number] ?? overall
+  if (type.known !== undefined) return { sums: priorOf(type.known), typeAt: null }
+  const rows = type.question.answers.flatMap(({ value }) => [...priorOf(value)])
+  return { sums: Float64Array.from(rows), typeAt: type.drawn }
 }
 
 function cumulative(prior: readonly number[]): Float64Array {
@@ -107,8 +104,19 @@ function cumulative(prior: readonly number[]): Float64Array {
   return sums
 }
 
-function pick(sums: Float64Array, u: number): number {
-  let index = 0
-  while (index < sums.length - 1 && u >= (sums[index] as number)) index++
-  return index
+/** By trial: the first answer whose cumulative prior, in the trial's row, lies above the uniform number. */
+function pickAnswers(
+  drawn: Uint8Array,
+  uniforms: Float64Array,
+  sums: Float64Array,
+  answers: number,
+  rowAt: Uint8Array,
+): void {
+  for (let trial = 0; trial < drawn.length; trial++) {
+    const row = (rowAt[trial] as number) * answers
+    const uniform = uniforms[trial] as number
+    let answer = 0
+    while (answer < answers - 1 && uniform >= (sums[row + answer] as number)) answer++
+    drawn[trial] = answer
+  }
 }
