@@ -14,7 +14,7 @@ const here = (path) => new URL(path, import.meta.url).pathname
 const zodByName = {
   name: 'zod-by-name',
   setup({ onLoad }) {
-    onLoad({ filter: /packages[/\\]guide[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /packages[/\\](guide|server)[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       return { contents: source.replace("import { z } from 'zod'", "import * as z from 'zod'"), loader: 'ts' }
     })
@@ -39,6 +39,11 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
   plugins: [zodByName],
+  // An optional part of the driver that is not installed.
+  external: ['pg-native'],
+  // What a script of CommonJS has in place of the address of its module.
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
 })

@@ -19,7 +19,7 @@ export async function loadGuide(
   const { readGuide } = await import('./guide-reader.ts')
   const result = await readGuide(folder, world)
   if (result.ok) return result.guide
-  const { problemsText } = await import('./report/guide-problems.ts')
+  const { problemsText } = await import('@stackmark/report/guide-problems')
   throw new Stop(
     endings.guideErrors,
     `${problemsText(folder, result.problems, { ...world.screen, depth: io.color ? world.screen.depth : 'none' }, false)}\n`,
