@@ -1,6 +1,7 @@
 import { constants, derived, sensitivity } from './constants-table.ts'
 import { criteriaRules, figuresBehind } from './criteria-table.ts'
 import { stack } from './later.ts'
+import { overrunSection } from './overrun.ts'
 import { questionsTable } from './questions-table.ts'
 import { run } from './run-line.ts'
 import { type Section, sectionText } from './section.ts'
@@ -15,6 +16,7 @@ export function engineerReport(view: View): string[] {
   const others = view.options.filter((option) => option !== view.ahead && option.excludedBy === undefined)
   const sections: readonly (Section | null)[] = [
     run(view),
+    overrunSection(view),
     shares(view),
     headToHead(view),
     criteriaRules(view),

@@ -4,6 +4,7 @@ import { derived } from './constants-table.ts'
 import { costSection, weeksSection } from './effort.ts'
 import { grouped } from './figures.ts'
 import { columns } from './layout.ts'
+import { overrunSection } from './overrun.ts'
 import { people } from './people.ts'
 import { plainText } from './plain-text.ts'
 import type { Screen } from './screen.ts'
@@ -20,6 +21,7 @@ export function estimateText(assessment: Assessment, brief: Brief, guide: Guide,
     weeksSection(view),
     costSection(view),
     quantileTable(view),
+    overrunSection(view),
     costBySkill(view),
     ...driversSection(view),
     workItems(view),

@@ -36,6 +36,7 @@ describe('estimate', () => {
     for (const part of [
       'P10',
       'P80',
+      'How projects end beside their estimate',
       'Hours and cost by skill',
       'What moves the weeks of',
       'Team and hiring',

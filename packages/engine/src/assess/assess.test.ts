@@ -231,6 +231,30 @@ describe('evidence, history and preferences are inputs', () => {
     expect((own?.weeks.p50 ?? 0) / (own?.plan.weeks.p50 ?? 1)).toBeCloseTo(2, 0)
   })
 
+  test('both curves of the overrun are shown: without own projects the class and its widening, with many their own', () => {
+    const pooled = guide.referenceClasses.find(({ id }) => id === 'pooled')
+    const curve = (pairs: readonly { estimate: number; actual: number }[]) => {
+      const overrun = run(typical('saas-dashboard'), pairs.length > 0 ? { history: { pairs } } : {}).estimate.overrun
+      const at = (probability: number) => overrun?.curves.find((point) => point.probability === probability)
+      return { overrun, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+    }
+    const [none, few, many] = [0, 5, 500].map((count) =>
+      curve(Array.from({ length: count }, (_, at) => ({ estimate: 100, actual: at % 2 === 0 ? 198 : 202 }))),
+    )
+    expect(none?.overrun).toMatchObject({ referenceClass: 'pooled', ownProjects: 0, classWeight: 1 })
+    expect(none?.p50?.found).toBeCloseTo(Math.exp(pooled?.logMean ?? 0), 9)
+    expect(none?.p50?.used).toBeCloseTo(none?.p50?.found ?? 0, 6)
+    expect(none?.p90?.used).toBeGreaterThan(none?.p90?.found ?? 0)
+    expect(few?.overrun?.ownProjects).toBe(5)
+    expect(few?.p50?.used).toBeGreaterThan(none?.p50?.used ?? 0)
+    expect(few?.p50?.used).toBeLessThan(many?.p50?.used ?? 0)
+    expect(many?.overrun?.classWeight).toBeLessThan(0.02)
+    // 500 projects at twice their estimate: what else is left is the class's ten observations and its distance from 2.
+    expect(many?.p10?.used).toBeGreaterThan(1.7)
+    expect(many?.p90?.used).toBeLessThan(2.25)
+    expect(many?.p50?.found).toBe(none?.p50?.found)
+  })
+
   test('ranking a criterion first raises its mean weight; a full ranking has an exact head to head', () => {
     const all = guide.criteria.map(({ id }) => id)
     const ranked = run({ ...typical('saas-dashboard'), priorities: ['hiring', ...all.filter((id) => id !== 'hiring')] })

@@ -6,6 +6,7 @@ import { type Evaluation, evaluate } from './evaluate.ts'
 import { leaderId } from './flips.ts'
 import { commonSetting } from './hiring-roles.ts'
 import { currencyOf, inCurrency } from './money.ts'
+import { overrunDetail } from './overrun-report.ts'
 import { smallRun } from './small-run.ts'
 
 /** Constants that shape an estimate, by the first part of their ids. */
@@ -24,6 +25,7 @@ export function estimateDetail(evaluation: Evaluation): EstimateDetail {
     }),
     scopeBasis: simulation.scope.basis,
     referenceClass: input.factor.id,
+    overrun: overrunDetail(index, input.factor),
     team: commonSetting(first).crew.members.map(({ name, skills, languages, hoursPerWeek }) => ({
       name,
       skills,

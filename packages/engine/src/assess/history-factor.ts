@@ -19,5 +19,9 @@ export function historyFactor(index: GuideIndex, classId: string, history: Histo
   const table = Float64Array.from({ length: CELLS + 1 }, (_, at) =>
     logQuantile(factor, Math.min(1 - 1 / (2 * CELLS), Math.max(1 / (2 * CELLS), at / CELLS))),
   )
-  return { id: `${classId}+history`, logQuantile: (u) => sampleTable(table, u) }
+  return {
+    id: `${classId}+history`,
+    logQuantile: (u) => sampleTable(table, u),
+    origin: { classId, ownProjects: factor.pairs, classWeight: factor.shrinkage },
+  }
 }

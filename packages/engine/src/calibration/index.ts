@@ -8,6 +8,7 @@ export {
   type ModelResult,
   PROJECTS_NEEDED,
 } from './calibrate.ts'
+export { type EstimateCoverage, type EstimateRecord, estimateRecord } from './estimate-record.ts'
 export { type LogPrediction, logQuantile, ratioCdf, ratioQuantile } from './log-prediction.ts'
 export type { ModelScore } from './model-score.ts'
 export { leastAmount, mostAmount, type PairProblem, type PairProblemCode, pairProblems } from './pair-problems.ts'

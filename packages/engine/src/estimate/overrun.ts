@@ -9,6 +9,15 @@ export interface OverrunFactor {
   readonly id: string
   /** Log of the factor at a probability (0 < u < 1). */
   logQuantile(u: number): number
+  /** The reference class it started from, and how many own projects it has learnt from since; absent: from neither. */
+  readonly origin?: OverrunOrigin
+}
+
+export interface OverrunOrigin {
+  readonly classId: string
+  readonly ownProjects: number
+  /** Weight of the class in the middle of the factor: 1 without own projects, falling towards 0. */
+  readonly classWeight: number
 }
 
 /** The shared factor of a reference class, widened for use outside the companies it was found in. */
@@ -16,7 +25,11 @@ export function classFactor(index: GuideIndex, id: string): OverrunFactor {
   const found = index.guide.referenceClasses.find((candidate) => candidate.id === id)
   if (!found) throw new Error(`the guide has no reference class ${id}`)
   const logSd = found.logSd * index.constant('factor.widening')
-  return { id, logQuantile: (u) => found.logMean + logSd * normalInv(u) }
+  return {
+    id,
+    logQuantile: (u) => found.logMean + logSd * normalInv(u),
+    origin: { classId: id, ownProjects: 0, classWeight: 1 },
+  }
 }
 
 /** The project's own factor in every trial: one draw that all items and all options share. */

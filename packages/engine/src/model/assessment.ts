@@ -231,6 +231,7 @@ export interface EstimateDetail {
   readonly items: readonly WorkItem[]
   readonly scopeBasis: 'brief' | 'product-type' | 'drawn'
   readonly referenceClass: string
+  readonly overrun: OverrunDetail | null
   readonly team: readonly {
     readonly name: string
     readonly skills: readonly string[]
@@ -246,6 +247,18 @@ export interface EstimateDetail {
   }[]
   /** How the spread of the option-specific factor moves the leader's share: share at half, stated and double. */
   readonly optionSpread: { readonly stated: number; readonly leadAtHalf: number; readonly leadAtDouble: number }
+}
+
+/** How projects end beside their estimate: actual over estimate, as found in the class and as drawn here. */
+export interface OverrunDetail {
+  readonly referenceClass: string
+  readonly classProjects: number
+  readonly ownProjects: number
+  /** Weight of the class in the middle of what is drawn: 1 without own projects, falling towards 0. */
+  readonly classWeight: number
+  /** Factor on the class's log-sd for a company that is not in it. */
+  readonly widening: number
+  readonly curves: readonly { readonly probability: number; readonly found: number; readonly used: number }[]
 }
 
 export interface WorkItem {

@@ -1,4 +1,5 @@
 import { ENGINE_VERSION } from '../assess/assess.ts'
+import { type EstimateRecord, estimateRecord } from '../calibration/estimate-record.ts'
 import type { Guide, PrecedentLabel } from '../model/index.ts'
 import { createDraws } from '../random/draws.ts'
 import { type Backtest, backtest } from './backtest.ts'
@@ -20,6 +21,8 @@ export interface TrackRecord {
     Record<PrecedentLabel, { readonly splits: number; readonly low: number; readonly high: number }>
   >
   readonly recommendations: readonly RecordedRecommendation[]
+  /** How well ranges of estimates held on published projects. */
+  readonly estimates: EstimateRecord
 }
 
 export const RECORD_COUNTS: RecordCounts = { seed: 1, trials: 1000, samples: 10_000 }
@@ -42,6 +45,7 @@ export function trackRecord(guide: Guide): TrackRecord {
     ...scoredRecord(guide, recommendations),
     otherSplits: { strict: otherSplits(guide, 'strict'), choice: otherSplits(guide, 'choice') },
     recommendations,
+    estimates: estimateRecord(),
   }
 }
 

@@ -30,6 +30,17 @@ export const estimate = z.strictObject({
   items: z.array(workItem),
   scopeBasis: z.enum(['brief', 'product-type', 'drawn']),
   referenceClass: z.string(),
+  overrun: z
+    .strictObject({
+      referenceClass: z.string(),
+      classProjects: z.int().positive(),
+      ownProjects: z.int().nonnegative(),
+      classWeight: share,
+      widening: z.number().positive(),
+      curves: z.array(z.strictObject({ probability: share, found: z.number(), used: z.number() })),
+    })
+    .nullable()
+    .describe('Actual over estimate: as found in the reference class, and as drawn here after own projects.'),
   team: z.array(z.strictObject({ name: z.string(), skills: ids, languages: ids, hoursPerWeek: z.number() })),
   constants: z.array(z.strictObject({ id: z.string(), value: z.number(), unit: z.string(), basis, meaning: prose })),
   optionSpread: z.strictObject({ stated: z.number(), leadAtHalf: share, leadAtDouble: share }),

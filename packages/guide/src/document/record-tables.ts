@@ -1,4 +1,14 @@
-import type { Agreement, Backtest, Counted, ForecastScores, Guide, TrackRecord } from '@stackmark/engine'
+import type {
+  Agreement,
+  Backtest,
+  BinomialShare,
+  Counted,
+  EstimateCoverage,
+  EstimateRecord,
+  ForecastScores,
+  Guide,
+  TrackRecord,
+} from '@stackmark/engine'
 import { table } from './method-tables.ts'
 
 /** The tables of `docs/record.md` in Markdown, by name. A test keeps the document equal. */
@@ -18,7 +28,31 @@ export function recordTables(guide: Guide, record: TrackRecord, date: string): R
     traits: traitsTable(guide),
     answers: answersTable(guide),
     coefficients: coefficientsTable(guide),
+    estimates: estimatesTable(record.estimates),
   }
+}
+
+/** How often P10 to P90 held, with exact intervals: the effort sets and their mean, then the schedule apart. */
+function estimatesTable({ sets, meanTransfer, meanTransferAsFound }: EstimateRecord): string {
+  const held = (share: BinomialShare | null) =>
+    share === null ? '–' : `${percent(share.share)} (${percent(share.low)}–${percent(share.high)})`
+  const row = (set: EstimateCoverage) => [
+    set.name,
+    String(set.projects),
+    held(set.independentItems),
+    held(set.transferAsFound),
+    held(set.transfer),
+    held(set.ownHistory),
+  ]
+  const of = (measures: EstimateCoverage['measures']) => sets.filter((set) => set.measures === measures).map(row)
+  return table(
+    ['set', 'projects', 'independent items', 'class of the other sets', 'the same, widened', 'own history'],
+    [
+      ...of('effort'),
+      ['**mean of the effort sets**', '', '', String(percent(meanTransferAsFound)), String(percent(meanTransfer)), ''],
+      ...of('schedule'),
+    ],
+  )
 }
 
 function agreementTable(guide: Guide, result: Backtest): string {
