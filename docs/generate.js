@@ -50,7 +50,7 @@ if (asked === 'readme') {
 
 function writeReadme() {
   const path = join(root, 'README.md')
-  const command = [join(root, 'apps/cli/bin/stackmark.js'), 'assess', 'examples/saas-dashboard.yaml']
+  const command = [join(root, 'apps/cli/bin/stackmark.cjs'), 'assess', 'examples/saas-dashboard.yaml']
   const printed = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
   const shown = printed.slice(0, printed.indexOf(CUT_BEFORE)).trim()
   const text = readFileSync(path, 'utf8')

@@ -1,6 +1,8 @@
-// Bundles the command line into dist/: a TypeScript loader at run time would cost more than the whole of a command.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+// Bundles the command line into one script of dist/, with V8's code cache beside it: a TypeScript loader, or reading and
+// compiling hundreds of files, would cost more than the whole of a command.
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const here = (path) => new URL(path, import.meta.url).pathname
@@ -12,7 +14,7 @@ const here = (path) => new URL(path, import.meta.url).pathname
 const zodByName = {
   name: 'zod-by-name',
   setup({ onLoad }) {
-    onLoad({ filter: /packages[/\\]guide[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /packages[/\\](guide|server)[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       return { contents: source.replace("import { z } from 'zod'", "import * as z from 'zod'"), loader: 'ts' }
     })
@@ -23,29 +25,40 @@ const zodByName = {
 const outdir = process.argv[2] ?? here('dist')
 const { outputFiles } = await build({
   entryPoints: [here('src/main.ts')],
-  outdir,
+  outfile: join(outdir, 'stackmark.cjs'),
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  // One script that starts synchronously: commands that are not asked for stay unread source in it.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  // One byte a character, so that it is read without decoding.
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
   plugins: [zodByName],
+  // An optional part of the driver that is not installed.
+  external: ['pg-native'],
+  // What a script of CommonJS has in place of the address of its module.
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
-  // Dependencies written for CommonJS ask for `require` inside the bundle.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
 })
 
-// The entry point last, what is no longer needed after that: a command started meanwhile finds all of its parts.
 await mkdir(outdir, { recursive: true })
-const last = ({ path }) => path.endsWith('main.js')
-for (const { path, contents } of outputFiles.toSorted((a, b) => last(a) - last(b))) await writeFile(path, contents)
-const kept = new Set(outputFiles.map(({ path }) => basename(path)))
-for (const name of await readdir(outdir)) if (!kept.has(name)) await rm(join(outdir, name), { recursive: true })
+const script = join(outdir, 'stackmark.cjs')
+// Moved into place, so that a command started meanwhile finds the old script or the new one. A cache of another script
+// is refused by V8, and costs nothing but time.
+await writeFile(`${script}.new`, outputFiles[0].contents)
+await rename(`${script}.new`, script)
+for (const name of await readdir(outdir))
+  if (name !== 'stackmark.cjs') await rm(join(outdir, name), { recursive: true })
+if (outdir === here('dist')) {
+  // What a run compiles is what the cache holds: one assessment, small, of an example.
+  const example = here('../../examples/saas-dashboard.yaml')
+  const args = [here('bin/stackmark.cjs'), 'assess', example, '--json', '--trials', '100', '--samples', '1000']
+  execFileSync(process.execPath, args, { env: { ...process.env, STACKMARK_WRITE_CODE_CACHE: '1' }, stdio: 'ignore' })
+}

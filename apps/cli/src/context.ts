@@ -1,5 +1,6 @@
 import type { Guide } from '@stackmark/engine'
 import type { GuideFile } from '@stackmark/guide'
+import type { Screen } from '@stackmark/report/screen'
 import { exitCodes } from './io.ts'
 
 /** What commands need of the world beside `Io`. Tests hand in one made of variables. */
@@ -7,6 +8,9 @@ export interface Context {
   /** The guide that `--guide` names, else the bundled one. Loaded before a command's action runs. */
   readonly guide: () => Guide
   readonly screen: Screen
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The working folder. */
+  readonly folder: string
   /** `YYYY-MM-DD`. */
   readonly today: string
   /** All `.json` files of a folder, paths relative to it; rejects with the file system's error. */
@@ -20,22 +24,14 @@ export interface Context {
   readonly progress: (doing: string, steps?: Int32Array) => () => void
 }
 
-/** What text is laid out for. */
-export interface Screen {
-  /** Columns. */
-  readonly width: number
-  /** Colours the terminal shows: none, the 256 of the xterm palette, or all. */
-  readonly depth: 'none' | '256' | 'full'
-  /** What the terminal's ground most likely is; hues are picked to stand out on it. */
-  readonly ground: 'dark' | 'light'
-}
-
 /** Exit codes of every command; `--help` and the README document them. */
 export const endings = {
   ...exitCodes,
   /** Not the user's doing. */
   bug: 1,
   guideErrors: 4,
+  /** The database cannot be created, started or reached. */
+  storeProblem: 5,
   /** Stopped by the user (128 + SIGINT, as shells count it). */
   cancelled: 130,
 } as const

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { GuideFile } from '@stackmark/guide'
-import type { Context, Screen } from './context.ts'
+import type { Screen } from '@stackmark/report/screen'
+import type { Context } from './context.ts'
 import { startProgress } from './progress.ts'
 
 /** The real world's part of a context; the guide is added when it is loaded. */
 export function processContext(color: boolean): Omit<Context, 'guide'> {
   return {
     screen: screenOf(process.env, process.stdout.columns, color),
+    env: process.env,
+    folder: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     readFolder,
     replaceFile,

@@ -69,6 +69,8 @@ describe('help', () => {
   test('says of every command what the command says of itself', async () => {
     const { program } = await createProgram('all', {} as Io, {
       screen: { width: 80, depth: 'none', ground: 'dark' },
+      env: {},
+      folder: '/nowhere',
       today: '2026-11-20',
       readFolder: () => Promise.resolve([]),
       replaceFile: () => Promise.resolve(),

@@ -63,6 +63,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/backtest.ts')).registerBacktest,
   },
   {
+    name: 'data',
+    about: 'carry everything that is stored out into one file, or back in',
+    load: async () => (await import('./commands/data.ts')).registerData,
+  },
+  {
     name: 'completion',
     about: 'print a completion script for your shell',
     load: async () => (await import('./commands/completion.ts')).registerCompletion,
@@ -70,7 +75,14 @@ export const entries: readonly Entry[] = [
 ]
 
 /** Actions that read no guide, or read one in their own way. */
-const withoutGuide = new Set(['completion', 'decide', 'guide check', 'estimate calibrate'])
+const withoutGuide = new Set([
+  'completion',
+  'data export',
+  'data import',
+  'decide',
+  'guide check',
+  'estimate calibrate',
+])
 
 const examples = `
 Examples:
@@ -85,6 +97,7 @@ Exit codes:
     2  wrong input or options
     3  a file that cannot be read or written
     4  errors in the guide
+    5  the database cannot be used
   130  cancelled`
 
 /** Runs one command line: `args` without the program's name. Never rejects; what went wrong is the exit code. */

@@ -10,6 +10,8 @@ export interface Given {
   /** Folders of guides by name. */
   readonly folders?: Readonly<Record<string, readonly GuideFile[]>>
   readonly width?: number
+  readonly env?: Readonly<Record<string, string>>
+  readonly folder?: string
 }
 
 export interface Ran {
@@ -49,6 +51,8 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
   }
   const context: Omit<Context, 'guide'> = {
     screen: { width: given.width ?? 80, depth: 'none', ground: 'dark' },
+    env: given.env ?? {},
+    folder: given.folder ?? '/nowhere',
     today: '2026-11-20',
     readFolder: (folder) => {
       const files = given.folders?.[folder]

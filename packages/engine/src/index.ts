@@ -5,6 +5,7 @@ export {
   DEFAULT_SEED,
   DEFAULT_TRIALS,
   ENGINE_VERSION,
+  inputHash,
 } from './assess/assess.ts'
 export { type Preview, preview } from './assess/preview.ts'
 export { LEAST_GAIN } from './assess/question-values.ts'

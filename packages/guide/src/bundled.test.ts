@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bundledGuide, bundledId } from './bundled.ts'
+import { bundledHash } from './bundled-hash.ts'
 import { checkGuide } from './check/check-guide.ts'
 import { loadGuide } from './load.ts'
 import { overlay } from './overlay.ts'
@@ -23,6 +25,10 @@ describe('the guide that comes with Stackmark', () => {
     expect(loaded.problems).toEqual([])
     expect(loaded.ok && loaded.guide).toEqual(guide)
     expect(loaded.ok && loaded.manifest.id).toBe(bundledId)
+  })
+
+  test('comes with its own hash (else run node packages/guide/generate.js)', () => {
+    expect(createHash('sha256').update(JSON.stringify(guide)).digest('hex')).toBe(bundledHash)
   })
 
   test('has nothing wrong with it but the age of some facts', () => {

@@ -49,6 +49,8 @@ async function run(args: readonly string[], lines: readonly string[], given: Giv
   const context: Context = {
     guide: () => guide,
     screen: { width: 80, depth: 'none', ground: 'dark' },
+    env: {},
+    folder: '/nowhere',
     today: '2026-11-01',
     readFolder: () => Promise.resolve([]),
     replaceFile: (path, text) => {

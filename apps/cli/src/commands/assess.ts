@@ -1,6 +1,6 @@
 import { assess } from '@stackmark/engine'
 import { type Command, Option } from 'commander'
-import type { Context } from '../context.ts'
+import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
 import {
   leastTrials,
@@ -85,24 +85,26 @@ async function run(file: string, options: Options, io: Io, context: Context): Pr
 
   async function render(): Promise<string> {
     if (explain !== null) {
-      const { explanation } = await import('../report/explanation.ts')
-      const { explanationText } = await import('../report/explanation-text.ts')
+      const { explanation } = await import('@stackmark/report/explanation')
+      const { explanationText } = await import('@stackmark/report/explanation-text')
       const found = explanation(explain, assessment, input)
       return options.json === true ? json(found) : explanationText(found, screen)
     }
     if (options.json === true) return json(assessment)
     if (options.md === true) {
-      const { decisionRecord } = await import('../report/decision-record.ts')
+      const { decisionRecord } = await import('@stackmark/report/decision-record')
       return decisionRecord(assessment, brief, guide, context.today)
     }
-    const { report } = await import('../report/report.ts')
+    const { report } = await import('@stackmark/report/report')
     return report(assessment, brief, guide, screen, options.full === true)
   }
 }
 
 async function parseQuery(text: string, { guide }: { readonly guide: Parameters<typeof readBrief>[2] }) {
-  const { parseExplainQuery } = await import('../report/explain-query.ts')
-  return parseExplainQuery(text, guide)
+  const { parseExplainQuery } = await import('@stackmark/report/explain-query')
+  const parsed = parseExplainQuery(text, guide)
+  if (parsed.ok) return parsed.query
+  throw new Stop(endings.invalidInput, `--explain: ${parsed.message}`)
 }
 
 function json(value: unknown): string {

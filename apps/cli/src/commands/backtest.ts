@@ -13,11 +13,11 @@ import {
   type RecordedRecommendation,
   recordedRecommendation,
 } from '@stackmark/engine'
+import { backtestText } from '@stackmark/report/backtest-text'
 import { type Command, Option } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import { type ProductsProblem, readProducts } from '../documents/products-csv.ts'
 import type { Io } from '../io.ts'
-import { backtestText } from '../report/backtest-text.ts'
 import { leastTrials, mostSamples, mostSeed, mostShown, mostTrials, readText, shownFile, whole } from './inputs.ts'
 
 interface Options {

@@ -1,5 +1,5 @@
+import type { Comparison } from '@stackmark/report/comparison'
 import { describe, expect, test } from 'vitest'
-import type { Comparison } from '../report/comparison.ts'
 import { few, run } from '../world-fixture.ts'
 
 const common = 'type: saas-dashboard\nstage: new\nfrontend: react\nscripting: none\nscope: [{feature: sign-in}]\n'

@@ -20,7 +20,7 @@ export function registerCompletion(program: Command, io: Io, context: Context): 
     .action(async (shell: (typeof shells)[number]) => {
       const [{ createProgram }, { completionScript }] = await Promise.all([
         import('../program.ts'),
-        import('../report/completion-script.ts'),
+        import('./completion-script.ts'),
       ])
       // All commands are loaded here: the script knows their options.
       const { program: whole } = await createProgram('all', io, context)

@@ -1,9 +1,9 @@
 import { DecideError, decide } from '@stackmark/engine'
 import { checkDecisionProblem, formatPath } from '@stackmark/guide'
+import { decisionText } from '@stackmark/report/decision-text'
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
-import { decisionText } from '../report/decision-text.ts'
 import { mostSamples, mostSeed, readJson, shownFile, whole } from './inputs.ts'
 
 interface Options {

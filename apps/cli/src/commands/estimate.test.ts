@@ -1,7 +1,7 @@
 import type { Assessment } from '@stackmark/engine'
+import type { estimateOf } from '@stackmark/report/estimate-of'
 import { describe, expect, test } from 'vitest'
 import { few, run } from '../world-fixture.ts'
-import type { estimateOf } from './estimate.ts'
 
 const files = {
   'a.yaml': `

@@ -1,4 +1,5 @@
-import { type Assessment, assess } from '@stackmark/engine'
+import { assess } from '@stackmark/engine'
+import { estimateOf } from '@stackmark/report/estimate-of'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import type { Io } from '../io.ts'
@@ -48,38 +49,6 @@ async function run(file: string, options: Options, io: Io, context: Context): Pr
     await deliver(`${JSON.stringify(estimateOf(assessment), null, 2)}\n`, options, io, context)
     return
   }
-  const { estimateText } = await import('../report/estimate-text.ts')
+  const { estimateText } = await import('@stackmark/report/estimate-text')
   await deliver(estimateText(assessment, brief, guide, screen), options, io, context)
-}
-
-/** The part of an assessment that is its estimate, under the assessment's own names. */
-export function estimateOf(assessment: Assessment) {
-  const { brief, options, differences, hiring, estimate, derived, unknown } = assessment
-  const { seed, trials, engineVersion, guideVersion } = assessment
-  return {
-    brief,
-    options: options.map((option) => ({
-      id: option.id,
-      name: option.name,
-      variant: option.variant,
-      plan: option.plan,
-      weeks: option.weeks,
-      hours: option.hours,
-      cost: option.cost,
-      costBySkill: option.costBySkill,
-      runCostMonthly: option.runCostMonthly,
-      deadlineProbability: option.deadlineProbability,
-      budgetProbability: option.budgetProbability,
-      drivers: option.drivers,
-    })),
-    differences,
-    hiring,
-    estimate,
-    derived,
-    unknown,
-    seed,
-    trials,
-    engineVersion,
-    guideVersion,
-  }
 }

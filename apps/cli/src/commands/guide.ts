@@ -1,13 +1,13 @@
 import { fitTimeline, type Guide, timelineTypes } from '@stackmark/engine'
 import { checkGuide, findFacts, isUsable, nearestName, quote } from '@stackmark/guide'
 import { bundledGuide } from '@stackmark/guide/data'
+import { fitText } from '@stackmark/report/fit-text'
+import { problemsText } from '@stackmark/report/guide-problems'
+import { entryText, factList, findEntry } from '@stackmark/report/guide-text'
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import { readGuide } from '../guide-reader.ts'
 import type { Io } from '../io.ts'
-import { fitText } from '../report/fit-text.ts'
-import { problemsText } from '../report/guide-problems.ts'
-import { entryText, factList, findEntry } from '../report/guide-text.ts'
 import { mostSeed, whole } from './inputs.ts'
 
 const examples = `

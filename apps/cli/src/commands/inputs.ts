@@ -12,6 +12,7 @@ import {
 import { nearestName, quote } from '@stackmark/guide'
 import { InvalidArgumentError } from 'commander'
 import { endings, Stop } from '../context.ts'
+import { shippedHash } from '../guide-folder.ts'
 import type { Io } from '../io.ts'
 
 /** Options of every command that runs the model. */
@@ -60,9 +61,11 @@ export async function modelInput(
     const message = `--samples ${samples} is less than the ${trials} trials; each trial is weighed at least once.`
     throw new Stop(endings.invalidInput, message)
   }
+  const guideHash = shippedHash(guide)
   return {
     trials,
     samples,
+    ...(guideHash === undefined ? {} : { guideHash }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.class === undefined ? {} : { referenceClass: classIn(options.class, guide) }),
     ...(options.history === undefined ? {} : { history: await readHistory(options.history, io) }),

@@ -38,6 +38,8 @@ export interface AssessInput {
   readonly trials?: number
   /** Weightings, at least as many as trials. */
   readonly samples?: number
+  /** SHA-256 of the guide as JSON, where the caller knows it: working it out takes as long as reading the guide. */
+  readonly guideHash?: string
   /** Draws of the same seed and number of trials, to share among runs. */
   readonly draws?: Draws
 }
@@ -115,21 +117,29 @@ export function assess(input: AssessInput): Assessment {
     samples,
     engineVersion: ENGINE_VERSION,
     guideVersion: guide.version,
-    inputHash: sha256(
-      canonicalJson({
-        brief,
-        guide: guideHash(guide),
-        evidence,
-        history: input.history ?? null,
-        referenceClass: input.referenceClass ?? DEFAULT_CLASS,
-        precedentPrior: input.precedentPrior ?? null,
-        engineVersion: ENGINE_VERSION,
-        seed,
-        trials,
-        samples,
-      }),
-    ),
+    inputHash: inputHash(input),
   }
+}
+
+/**
+ * The hash of all that decides an assessment, as 64 hexadecimal digits: known before anything is computed, so that an
+ * assessment that is stored can be found instead.
+ */
+export function inputHash(input: AssessInput): string {
+  return sha256(
+    canonicalJson({
+      brief: input.brief,
+      guide: input.guideHash ?? guideHash(input.guide),
+      evidence: input.evidence ?? [],
+      history: input.history ?? null,
+      referenceClass: input.referenceClass ?? DEFAULT_CLASS,
+      precedentPrior: input.precedentPrior ?? null,
+      engineVersion: ENGINE_VERSION,
+      seed: input.seed ?? DEFAULT_SEED,
+      trials: input.trials ?? DEFAULT_TRIALS,
+      samples: input.samples ?? DEFAULT_SAMPLES,
+    }),
+  )
 }
 
 /** The input with its defaults filled in. */

@@ -1,0 +1,58 @@
+import { archiveProject } from './archive-project.ts'
+import { assessBrief } from './assess-brief.ts'
+import { compareAssessments } from './compare-assessments.ts'
+import { createProject } from './create-project.ts'
+import { createShare } from './create-share.ts'
+import { deleteProject } from './delete-project.ts'
+import { diffRevisions } from './diff-revisions.ts'
+import { estimateBrief } from './estimate-brief.ts'
+import { exportAssessment } from './export-assessment.ts'
+import { getAssessment } from './get-assessment.ts'
+import { getFact } from './get-fact.ts'
+import { getProject } from './get-project.ts'
+import { handOver } from './hand-over.ts'
+import { listActuals } from './list-actuals.ts'
+import { listAssessments } from './list-assessments.ts'
+import { listProjects } from './list-projects.ts'
+import { listRevisions } from './list-revisions.ts'
+import { listShares } from './list-shares.ts'
+import { nextQuestion } from './next-question.ts'
+import { openShare } from './open-share.ts'
+import { recordActual } from './record-actual.ts'
+import { removeActual } from './remove-actual.ts'
+import { renameProject } from './rename-project.ts'
+import { restoreProject } from './restore-project.ts'
+import { revokeShare } from './revoke-share.ts'
+import { saveBrief } from './save-brief.ts'
+import { searchFacts } from './search-facts.ts'
+
+/** Everything Stackmark can do. A test finds a file beside this one that is not in here. */
+export const operations = [
+  createProject,
+  listProjects,
+  getProject,
+  renameProject,
+  archiveProject,
+  deleteProject,
+  restoreProject,
+  saveBrief,
+  listRevisions,
+  diffRevisions,
+  assessBrief,
+  getAssessment,
+  listAssessments,
+  compareAssessments,
+  exportAssessment,
+  estimateBrief,
+  nextQuestion,
+  searchFacts,
+  getFact,
+  recordActual,
+  listActuals,
+  removeActual,
+  createShare,
+  listShares,
+  revokeShare,
+  openShare,
+  handOver,
+] as const

@@ -1,0 +1,160 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  json,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+/*
+ * The tables, in a schema of their own so that a given database may hold others. Everything belongs to a workspace.
+ * After a change: `npm run migrations`, which writes the next migration beside the ones that are out; those never change.
+ */
+
+export const stackmark = pgSchema('stackmark')
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+export const workspaces = stackmark.table('workspaces', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+const workspace = () =>
+  text('workspace_id')
+    .notNull()
+    .references(() => workspaces.id)
+
+export const projects = stackmark.table(
+  'projects',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    name: text('name').notNull(),
+    /** The name in small letters, made here: what a database takes for a capital depends on its locale. */
+    searched: text('searched').notNull(),
+    /** Number of the newest revision of its brief; 0 before the first. */
+    revision: integer('revision').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    archivedAt: moment('archived_at'),
+    /** Deleted, and still to be brought back. */
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => [
+    index('projects_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index('projects_words').using('gin', sql`to_tsvector('simple', ${table.searched})`),
+  ],
+)
+
+const project = () =>
+  uuid('project_id')
+    .notNull()
+    .references(() => projects.id, { onDelete: 'cascade' })
+
+export const briefRevisions = stackmark.table(
+  'brief_revisions',
+  {
+    projectId: project(),
+    number: integer('number').notNull(),
+    brief: json('brief').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.number] }),
+    check('brief_revisions_from_1', sql`${table.number} > 0`),
+  ],
+)
+
+export const assessments = stackmark.table(
+  'assessments',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    /** The engine's hash of all that went in: the same input is stored once. */
+    inputHash: text('input_hash').notNull(),
+    guideVersion: text('guide_version').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    seed: text('seed').notNull(),
+    brief: json('brief').notNull(),
+    /** The workspace's finished projects as they were then, as pairs; null where there were none. */
+    history: json('history'),
+    /** The assessment as JSON text, which must come out byte for byte. */
+    document: text('document').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('assessments_input').on(table.workspaceId, table.inputHash),
+    index('assessments_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+  ],
+)
+
+/** Which revision of which project an assessment was asked for. */
+export const projectAssessments = stackmark.table(
+  'project_assessments',
+  {
+    projectId: project(),
+    revision: integer('revision').notNull(),
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.revision, table.assessmentId] })],
+)
+
+export const actuals = stackmark.table(
+  'actuals',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    projectId: uuid('project_id').references(() => projects.id, { onDelete: 'set null' }),
+    name: text('name').notNull(),
+    /** What was compared, by measure: {hours: {estimated, actual}, …}. */
+    measures: json('measures').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [index('actuals_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc())],
+)
+
+export const shares = stackmark.table(
+  'shares',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    /** SHA-256 of the link's secret: whoever reads this table cannot open the links. */
+    secretHash: text('secret_hash').notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('shares_secret').on(table.secretHash),
+    index('shares_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+  ],
+)
+
+/** Answers to creations that carried a key, so that sending one again creates nothing again. */
+export const answeredKeys = stackmark.table(
+  'answered_keys',
+  {
+    workspaceId: workspace(),
+    key: text('key').notNull(),
+    operation: text('operation').notNull(),
+    inputHash: text('input_hash').notNull(),
+    /** Null only inside the transaction that creates. */
+    output: text('output'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.key] })],
+)

@@ -1,0 +1,67 @@
+/*
+ * Eight clients that write to a store until they are told to stop, and say a line for every write that was acknowledged.
+ * `store-faults.test.ts` bundles this, starts it, and kills it or the database under it.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { bundledGuide } from '@stackmark/guide/data'
+import { type Operation, openStore, operations, ownWorkspace, perform, type World } from '@stackmark/server'
+
+export type Line =
+  | { readonly kind: 'project'; readonly id: string; readonly name: string }
+  | { readonly kind: 'revision'; readonly projectId: string; readonly revision: number }
+  | { readonly kind: 'assessment'; readonly id: string; readonly inputHash: string }
+  | { readonly kind: 'failure'; readonly code: string }
+
+const [home = '', run = ''] = process.argv.slice(2)
+const clients = 8
+const stopping = new AbortController()
+process.on('SIGTERM', () => stopping.abort())
+
+const opened = await openStore({ home }, () => new Date())
+if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.message}`)
+const world: World = {
+  store: opened.store,
+  workspace: ownWorkspace,
+  guide: bundledGuide(),
+  now: () => new Date(),
+  newId: randomUUID,
+  newSecret: () => randomBytes(32).toString('base64url'),
+  handovers: [],
+  fetch,
+}
+await Promise.all(Array.from({ length: clients }, (_, client) => write(client)))
+await opened.store.close()
+
+async function write(client: number): Promise<void> {
+  for (let round = 0; !stopping.signal.aborted; round++) {
+    const name = `${run} ${client} ${round}`
+    const project = (await insist('createProject', { name }, name)) as { id: string }
+    say({ kind: 'project', id: project.id, name })
+    const projectId = project.id
+    for (const revision of [0, 1]) {
+      const brief = { name: `${name} ${revision}`, type: 'api-only' }
+      await insist('saveBrief', { projectId, revision, brief }, `${name} ${revision}`)
+      say({ kind: 'revision', projectId, revision: revision + 1 })
+    }
+    if (round % 8 !== client) continue
+    const input = { of: { projectId }, trials: 100, samples: 100 }
+    const { id, inputHash } = (await insist('assessBrief', input, null)) as { id: string; inputHash: string }
+    say({ kind: 'assessment', id, inputHash })
+  }
+}
+
+/** Sends the same request, with the same key, until it is acknowledged: what a client is told to do. */
+async function insist(name: string, input: unknown, key: string | null): Promise<unknown> {
+  const operation: Operation | undefined = operations.find((each) => each.name === name)
+  if (operation === undefined) throw new Error(`there is no operation ${name}`)
+  for (;;) {
+    const result = await perform(operation, world, input, key)
+    if (result.ok) return result.value
+    if (!result.failure.code.startsWith('STORE_')) throw new Error(`${name}: ${result.failure.code}`)
+    say({ kind: 'failure', code: result.failure.code })
+  }
+}
+
+function say(line: Line): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
