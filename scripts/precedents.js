@@ -33,6 +33,9 @@ write('questions.json', {
   questions: guide.questions.map((question) => ({ ...question, ...fitPriors(guide, question) })),
 })
 
+// What is derived from the data as a whole, such as its hash.
+execFileSync(process.execPath, [join(root, 'packages/guide/generate.js')], { stdio: 'inherit' })
+
 function precedentOf({ product, cell }) {
   const parts = { node: cell('node_share_note'), python: cell('python_share_note') }
   const both = product.choice === 'hybrid'
