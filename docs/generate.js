@@ -1,8 +1,9 @@
 // Writes the computed parts of a document anew: `node docs/generate.js estimate` (about two minutes: it fits the
-// constants eight times), `method` or `readme`. A table stands between `<!-- computed: NAME -->` and `<!-- end -->`, what
+// constants eight times), `method`, `record` (a minute: it assesses every precedent) or `readme`. A table stands between `<!-- computed: NAME -->` and `<!-- end -->`, what
 // the README's first command prints between `<!-- output -->` and `<!-- end -->`.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -17,10 +18,24 @@ const SOURCES = {
     import { bundledGuide } from './packages/guide/src/bundled.ts'
     import { methodTables } from './packages/guide/src/document/method-tables.ts'
     export const tables = methodTables(bundledGuide())`,
+  record: `
+    import { bundledGuide } from './packages/guide/src/bundled.ts'
+    import { recordTables } from './packages/guide/src/document/record-tables.ts'
+    import { reliabilitySvg } from './packages/guide/src/document/reliability-svg.ts'
+    import { trackRecord } from './packages/engine/src/index.ts'
+    export const make = (dated) => {
+      const record = dated(trackRecord(bundledGuide()))
+      const panels = [['Strict labels', record.strict], ['Wider labels', record.choice]]
+      return {
+        record,
+        picture: reliabilitySvg(panels.map(([title, result]) => ({ title, result }))),
+        tables: recordTables(bundledGuide(), record, record.date),
+      }
+    }`,
 }
 
 /** The README shows the sections before this one. */
-const CUT_BEFORE = 'Weeks to the first release'
+const CUT_BEFORE = 'What comparable products chose'
 
 const root = join(import.meta.dirname, '..')
 const [asked] = process.argv.slice(2)
@@ -35,7 +50,7 @@ if (asked === 'readme') {
 
 function writeReadme() {
   const path = join(root, 'README.md')
-  const command = [join(root, 'apps/cli/bin/stackmark.js'), 'assess', 'examples/saas-dashboard.yaml']
+  const command = [join(root, 'apps/cli/bin/stackmark.cjs'), 'assess', 'examples/saas-dashboard.yaml']
   const printed = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
   const shown = printed.slice(0, printed.indexOf(CUT_BEFORE)).trim()
   const text = readFileSync(path, 'utf8')
@@ -56,7 +71,8 @@ async function writeTables(name) {
     platform: 'node',
     write: false,
   })
-  const { tables } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+  const made = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+  const tables = name === 'record' ? writeRecord(made.make) : made.tables
 
   const path = join(import.meta.dirname, `${name}.md`)
   const named = new Set()
@@ -72,4 +88,21 @@ async function writeTables(name) {
   if (lacking.length > 0) throw new Error(`${name}.md has no place for: ${lacking.join(', ')}`)
   writeFileSync(path, text)
   process.stdout.write(`${path}: ${named.size} tables\n`)
+}
+
+/** Writes the record and its picture, and returns the tables. The date stays where nothing else changes. */
+function writeRecord(make) {
+  const path = join(root, 'packages/guide/record/record.json')
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  const dated = (record) => {
+    const same = JSON.stringify({ date: before.date, ...record }) === JSON.stringify(before)
+    return { date: same ? before.date : new Date().toISOString().slice(0, 10), ...record }
+  }
+  const { record, picture, tables } = make(dated)
+  writeFileSync(path, `${JSON.stringify(record, null, 1)}\n`)
+  // Laid out as the repository's formatter wants it, so that a check of the format passes.
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
+  execFileSync(process.execPath, [biome, 'check', '--write', '--linter-enabled=false', path], { stdio: 'inherit' })
+  writeFileSync(join(import.meta.dirname, 'record-reliability.svg'), picture)
+  return tables
 }

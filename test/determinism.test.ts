@@ -53,7 +53,7 @@ describe.skipIf(OTHER_NODE === undefined)('on two versions of Node.js (skipped w
 const execute = promisify(execFile)
 
 async function assess(node: string, example: string, ...flags: string[]): Promise<string> {
-  const args = ['apps/cli/bin/stackmark.js', 'assess', `examples/${example}.yaml`, '--json', ...flags]
+  const args = ['apps/cli/bin/stackmark.cjs', 'assess', `examples/${example}.yaml`, '--json', ...flags]
   const { stdout } = await execute(node, args, { cwd: ROOT, maxBuffer: 64 * 2 ** 20 })
   return stdout
 }

@@ -71,7 +71,7 @@ test('README and CONTEXT give the same import table, and the manifests keep it',
 })
 
 test('the README and the help give the same exit codes', () => {
-  const help = execFileSync(process.execPath, ['apps/cli/bin/stackmark.js', '--help'], { cwd: ROOT, encoding: 'utf8' })
+  const help = execFileSync(process.execPath, ['apps/cli/bin/stackmark.cjs', '--help'], { cwd: ROOT, encoding: 'utf8' })
   const listed = [...help.matchAll(/^ +(\d+) {2}(.+)$/gm)].map(([, code, meaning]) => [code, meaning])
   expect(listed.length).toBeGreaterThan(4)
   expect([...read('README.md').matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, ...row]) => row)).toEqual(listed)
@@ -80,7 +80,7 @@ test('the README and the help give the same exit codes', () => {
 test('the README shows what its first command prints (npm run docs:readme writes it anew)', () => {
   const printed = execFileSync(
     process.execPath,
-    ['apps/cli/bin/stackmark.js', 'assess', 'examples/saas-dashboard.yaml'],
+    ['apps/cli/bin/stackmark.cjs', 'assess', 'examples/saas-dashboard.yaml'],
     { cwd: ROOT, encoding: 'utf8' },
   )
   const [, shown = ''] = read('README.md').match(/<!-- output -->\n\n```text\n([\s\S]*?)\n```/) ?? []

@@ -1,6 +1,8 @@
-// Bundles the command line into dist/: a TypeScript loader at run time would cost more than the whole of a command.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+// Bundles the command line into one script of dist/, with V8's code cache beside it: a TypeScript loader, or reading and
+// compiling hundreds of files, would cost more than the whole of a command.
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const here = (path) => new URL(path, import.meta.url).pathname
@@ -19,35 +21,53 @@ const zodByName = {
   },
 }
 
+/** What stores is half a megabyte that most commands never need: a script of its own, found beside the program. */
+const storeApart = {
+  name: 'store-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@stackmark\/server$/ }, () => ({ path: '../dist/server.cjs', external: true }))
+  },
+}
+
 // `node build.js FOLDER` builds elsewhere.
 const outdir = process.argv[2] ?? here('dist')
-const { outputFiles } = await build({
-  entryPoints: [here('src/main.ts')],
-  outdir,
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  // One script that starts synchronously: commands that are not asked for stay unread source in it.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  // One byte a character, so that it is read without decoding.
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
-  plugins: [zodByName],
   // An optional part of the driver that is not installed.
   external: ['pg-native'],
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
-  // Dependencies written for CommonJS ask for `require` inside the bundle.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-})
+}
+const scripts = [
+  { name: 'server.cjs', entry: '../../packages/server/src/index.ts', plugins: [zodByName] },
+  { name: 'stackmark.cjs', entry: 'src/main.ts', plugins: [zodByName, storeApart] },
+]
 
-// The entry point last, what is no longer needed after that: a command started meanwhile finds all of its parts.
 await mkdir(outdir, { recursive: true })
-const last = ({ path }) => path.endsWith('main.js')
-for (const { path, contents } of outputFiles.toSorted((a, b) => last(a) - last(b))) await writeFile(path, contents)
-const kept = new Set(outputFiles.map(({ path }) => basename(path)))
-for (const name of await readdir(outdir)) if (!kept.has(name)) await rm(join(outdir, name), { recursive: true })
+// Moved into place, so that a command started meanwhile finds the old script or the new one. A cache of another script
+// is refused by V8, and costs nothing but time.
+for (const { name, entry, plugins } of scripts) {
+  const script = join(outdir, name)
+  const { outputFiles } = await build({ ...common, plugins, entryPoints: [here(entry)], outfile: script })
+  await writeFile(`${script}.new`, outputFiles[0].contents)
+  await rename(`${script}.new`, script)
+}
+const kept = scripts.map(({ name }) => name)
+for (const name of await readdir(outdir)) if (!kept.includes(name)) await rm(join(outdir, name), { recursive: true })
+if (outdir === here('dist')) {
+  // What a run compiles is what the cache holds: one assessment, small, of an example.
+  const example = here('../../examples/saas-dashboard.yaml')
+  const args = [here('bin/stackmark.cjs'), 'assess', example, '--json', '--trials', '100', '--samples', '1000']
+  execFileSync(process.execPath, args, { env: { ...process.env, STACKMARK_WRITE_CODE_CACHE: '1' }, stdio: 'ignore' })
+}

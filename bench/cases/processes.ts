@@ -8,7 +8,7 @@ const WARM_UPS = 2
 
 /** The command line as whole processes, in units of a Node process that does nothing. */
 export async function processesCase(context: BenchContext): Promise<CaseReport> {
-  const bin = `${context.root}apps/cli/bin/stackmark.js`
+  const bin = `${context.root}apps/cli/bin/stackmark.cjs`
   const brief = `${context.root}examples/saas-dashboard.yaml`
   const commands = [
     { id: 'version', name: '`stackmark --version`', args: [bin, '--version'], atMost: 2 },
@@ -36,7 +36,7 @@ export async function processesCase(context: BenchContext): Promise<CaseReport> 
     title: 'The command line as whole processes',
     figure: 'time / that of `node -e 0`',
     method: [
-      'From the call that starts the process to its end, its output read. Files are in the cache of the operating system. `stackmark` is `apps/cli/bin/stackmark.js` after the build, without `npx`.',
+      'From the call that starts the process to its end, its output read. Files are in the cache of the operating system. `stackmark` is `apps/cli/bin/stackmark.cjs` after the build, without `npx`.',
     ],
     rounds,
     warmUps: WARM_UPS,

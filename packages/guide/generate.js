@@ -1,7 +1,8 @@
-// Writes schema/*.schema.json from the Zod schemas and src/bundled-files.ts from the files in data/:
-// `node packages/guide/generate.js`. Node 20 reads no TypeScript, hence the bundle; tests fail when either is out of
-// date.
+// Writes schema/*.schema.json from the Zod schemas, src/bundled-files.ts from the files in data/ and src/bundled-hash.ts
+// from what they say: `node packages/guide/generate.js`. Node 20 reads no TypeScript, hence the bundles; tests fail when
+// one is out of date.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -9,15 +10,7 @@ import { build } from 'esbuild'
 
 const folder = import.meta.dirname
 const target = join(folder, 'schema')
-const { outputFiles } = await build({
-  entryPoints: [join(folder, 'src/schema/json-schema.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-})
-const code = outputFiles[0].text
-const { jsonSchemas } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
+const { jsonSchemas } = await load('src/schema/json-schema.ts')
 
 mkdirSync(target, { recursive: true })
 for (const name of readdirSync(target)) rmSync(join(target, name))
@@ -41,8 +34,30 @@ export const bundledFiles = [${data.map(name).join(', ')}] as readonly object[] 
 `,
 )
 
+// Hashing the guide takes as long as reading it: the one that is shipped comes with its hash.
+const { bundledGuide } = await load('src/bundled.ts')
+const hash = createHash('sha256').update(JSON.stringify(bundledGuide())).digest('hex')
+const hashFile = join(folder, 'src/bundled-hash.ts')
+writeFileSync(
+  hashFile,
+  `/** SHA-256 of the bundled guide as JSON. Written by generate.js. */
+export const bundledHash = '${hash}'
+`,
+)
+
 // Laid out as the repository's formatter wants it, so that a check of the format passes.
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
-execFileSync(process.execPath, [biome, 'check', '--write', '--linter-enabled=false', target, bundled], {
+execFileSync(process.execPath, [biome, 'check', '--write', '--linter-enabled=false', target, bundled, hashFile], {
   stdio: 'inherit',
 })
+
+async function load(path) {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, path)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+}

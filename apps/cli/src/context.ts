@@ -17,8 +17,11 @@ export interface Context {
   readonly readFolder: (folder: string) => Promise<readonly GuideFile[]>
   /** Writes a file whole or not at all, over one that is there. */
   readonly replaceFile: (path: string, text: string) => Promise<void>
-  /** Says on a terminal that work is going on once it takes longer than a moment; call the result when it is done. */
-  readonly progress: (doing: string) => () => void
+  /**
+   * Says on a terminal that work is going on once it takes longer than a moment; call the result when it is done.
+   * `steps`: two numbers in shared memory, how many are done and of how many, shown as they rise.
+   */
+  readonly progress: (doing: string, steps?: Int32Array) => () => void
 }
 
 /** Exit codes of every command; `--help` and the README document them. */

@@ -9,8 +9,12 @@ export async function loadGuide(
   io: Pick<Io, 'color'>,
 ): Promise<Guide> {
   if (folder === undefined) {
-    bundled ??= (await import('@stackmark/guide/data')).bundledGuide()
-    return bundled
+    if (!bundled) {
+      const { bundledGuide } = await import('@stackmark/guide/data')
+      const { bundledHash } = await import('@stackmark/guide/hash')
+      bundled = { guide: bundledGuide(), hash: bundledHash }
+    }
+    return bundled.guide
   }
   const { readGuide } = await import('./guide-reader.ts')
   const result = await readGuide(folder, world)
@@ -23,4 +27,9 @@ export async function loadGuide(
 }
 
 /** Kept, since what is derived from a guide (its brief's schema, its index) is kept by the guide's identity. */
-let bundled: Guide | null = null
+let bundled: { readonly guide: Guide; readonly hash: string } | null = null
+
+/** The guide's hash, where it came with it. */
+export function shippedHash(guide: Guide): string | undefined {
+  return bundled?.guide === guide ? bundled.hash : undefined
+}

@@ -58,6 +58,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/decide.ts')).registerDecide,
   },
   {
+    name: 'backtest',
+    about: 'how our advice agrees with what real products chose',
+    load: async () => (await import('./commands/backtest.ts')).registerBacktest,
+  },
+  {
     name: 'data',
     about: 'carry everything that is stored out into one file, or back in',
     load: async () => (await import('./commands/data.ts')).registerData,

@@ -15,24 +15,25 @@ const patienceMs = 300
 const beatMs = 500
 
 const program = `
-const { workerData: { doing, shared, patienceMs, beatMs } } = require('node:worker_threads')
+const { workerData: { doing, shared, steps, patienceMs, beatMs } } = require('node:worker_threads')
 const { writeSync } = require('node:fs')
 const state = new Int32Array(shared)
 const start = Date.now()
 for (let wait = patienceMs; Atomics.wait(state, 0, ${idle}, wait) === 'timed-out'; wait = beatMs) {
   if (Atomics.compareExchange(state, 0, ${idle}, ${writing}) !== ${idle}) break
   const seconds = Math.round((Date.now() - start) / 1000)
-  writeSync(2, '\\r\\u001b[K' + doing + (seconds < 1 ? ' …' : ' … ' + seconds + ' s'))
+  const far = steps ? ' ' + steps[0] + ' of ' + steps[1] : ''
+  writeSync(2, '\\r\\u001b[K' + doing + far + (seconds < 1 ? ' …' : ' … ' + seconds + ' s'))
   Atomics.store(state, 1, 1)
   Atomics.store(state, 0, ${idle})
 }
 `
 
 /** Shows on the standard error what is being done, once it has taken a moment; the result takes it away again. */
-export function startProgress(doing: string): () => void {
+export function startProgress(doing: string, steps?: Int32Array): () => void {
   const shared = new SharedArrayBuffer(8)
   const state = new Int32Array(shared)
-  const worker = new Worker(program, { eval: true, workerData: { doing, shared, patienceMs, beatMs } })
+  const worker = new Worker(program, { eval: true, workerData: { doing, shared, steps, patienceMs, beatMs } })
   worker.unref()
   // A terminal that cannot be written to costs the display, not the work.
   worker.on('error', () => {})

@@ -44,6 +44,8 @@ import languages from '../data/languages.json' with { type: 'json' }
 import misconceptions from '../data/misconceptions.json' with { type: 'json' }
 import needs from '../data/needs.json' with { type: 'json' }
 import options from '../data/options.json' with { type: 'json' }
+import precedentModels from '../data/precedent-models.json' with { type: 'json' }
+import precedents from '../data/precedents.json' with { type: 'json' }
 import productTypes from '../data/product-types.json' with { type: 'json' }
 import questions from '../data/questions.json' with { type: 'json' }
 import referenceClasses from '../data/reference-classes.json' with { type: 'json' }
@@ -54,6 +56,8 @@ import sourcesCatalogue from '../data/sources-catalogue.json' with { type: 'json
 import sourcesModel from '../data/sources-model.json' with { type: 'json' }
 import stack from '../data/stack.json' with { type: 'json' }
 import teams from '../data/teams.json' with { type: 'json' }
+import traitAnswers from '../data/trait-answers.json' with { type: 'json' }
+import traits from '../data/traits.json' with { type: 'json' }
 
 export const bundledFiles = [
   claims,
@@ -100,6 +104,8 @@ export const bundledFiles = [
   misconceptions,
   needs,
   options,
+  precedentModels,
+  precedents,
   productTypes,
   questions,
   referenceClasses,
@@ -110,4 +116,6 @@ export const bundledFiles = [
   sources,
   stack,
   teams,
+  traitAnswers,
+  traits,
 ] as readonly object[] as readonly Partial<Guide>[]

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bundledGuide, bundledId } from './bundled.ts'
+import { bundledHash } from './bundled-hash.ts'
 import { checkGuide } from './check/check-guide.ts'
 import { loadGuide } from './load.ts'
 import { overlay } from './overlay.ts'
@@ -25,6 +27,10 @@ describe('the guide that comes with Stackmark', () => {
     expect(loaded.ok && loaded.manifest.id).toBe(bundledId)
   })
 
+  test('comes with its own hash (else run node packages/guide/generate.js)', () => {
+    expect(createHash('sha256').update(JSON.stringify(guide)).digest('hex')).toBe(bundledHash)
+  })
+
   test('has nothing wrong with it but the age of some facts', () => {
     const codes = checkGuide(guide, { today: '2026-11-23' }).map(({ code }) => code)
     expect([...new Set(codes)]).toEqual(['stale-date'])
@@ -39,6 +45,21 @@ describe('the guide that comes with Stackmark', () => {
     expect(result.problems).toEqual([])
     expect(result.ok && result.guide.version).toBe(`${guide.version}+acme@2026.11`)
     expect(result.ok && result.guide.facts.find(({ id }) => id === rate.id)?.value).toEqual(rate.value)
+  })
+
+  test('may be given precedents of one’s own; the models then say that they were trained on others', () => {
+    const [first] = guide.precedents as readonly [(typeof guide.precedents)[0]]
+    const own = { ...first, id: 'our-app', name: 'Our app' }
+    const result = overlay(guide, [
+      { path: 'guide.json', text: JSON.stringify({ id: 'acme', version: '7', extends: bundledId }) },
+      { path: 'precedents.json', text: JSON.stringify({ precedents: [own, { id: first.id, choice: 'python' }] }) },
+    ])
+    expect(result.problems.map(({ code }) => code)).toEqual(['precedent-model-stale', 'precedent-model-stale'])
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === 'our-app')).toEqual(own)
+    expect(result.ok && result.guide.precedents.find(({ id }) => id === first.id)).toEqual({
+      ...first,
+      choice: 'python',
+    })
   })
 
   test('gives every list to its caller anew', () => {
@@ -74,7 +95,7 @@ describe('the facts', () => {
     })
   })
 
-  test('hold all seventeen claims, four misconceptions and twelve rules, each claim with the fact of its own', () => {
+  test('hold all seventeen claims, four misconceptions and twelve rules (and one beside them), each claim with the fact of its own', () => {
     expect(guide.claims.map(({ id }) => id).sort()).toEqual([
       'database-dominates',
       'fast-enough',
@@ -96,7 +117,8 @@ describe('the facts', () => {
     ])
     for (const { id, fact } of guide.claims) expect(fact).toBe(`claim.${id}`)
     expect(guide.misconceptions).toHaveLength(4)
-    expect(guide.rules).toHaveLength(12)
+    const roles = (wanted: string) => guide.rules.filter(({ role }) => role === wanted)
+    expect(['source', 'both', 'addition'].map((role) => roles(role).length)).toEqual([11, 1, 1])
   })
 
   test('say what their publishers gain: one source guide with an interest beside many others', () => {

@@ -23,5 +23,9 @@ export function guideOf(version: string, list: <Key extends GuideKey>(key: Key) 
     claims: list('claims'),
     misconceptions: list('misconceptions'),
     rules: list('rules'),
+    traits: list('traits'),
+    traitAnswers: list('traitAnswers'),
+    precedents: list('precedents'),
+    precedentModels: list('precedentModels'),
   }
 }

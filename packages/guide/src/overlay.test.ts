@@ -60,11 +60,20 @@ describe('overlay', () => {
   })
 
   test('replaces an entry without merging where it says so', () => {
-    const rule = { id: 'choose-node', option: 'node', statement: 'Always.', sources: ['book'] }
+    const rule = {
+      id: 'choose-node',
+      option: 'node',
+      statement: 'Always.',
+      role: 'source',
+      when: [],
+      sources: ['book'],
+    }
     expect(guideOf(laid({ rules: [{ ...rule, replace: true }] })).rules).toEqual([rule])
     const result = laid({ rules: [{ id: 'choose-node', statement: 'Always.', replace: true }] })
     expect(result.problems.map(({ code, path }) => [code, path])).toEqual([
       ['missing-field', 'rules[0].option'],
+      ['missing-field', 'rules[0].role'],
+      ['missing-field', 'rules[0].when'],
       ['missing-field', 'rules[0].sources'],
     ])
   })

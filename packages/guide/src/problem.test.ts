@@ -74,6 +74,12 @@ const broken: Readonly<Record<ProblemCode, () => readonly Problem[]>> = {
   'unknown-read': () => checked(first('criteria', { reads: ['converage'] })),
   'unknown-answer': () => checked(first('claims', { when: ['!frontend:raect'] })),
   'bad-condition': () => checked(first('claims', { when: ['need:seo>2'] })),
+  'unknown-trait': () =>
+    checked(first('traitAnswers', { rules: [{ when: { sea: ['yes'] }, give: { '3': 1 }, note: '' }] })),
+  'unknown-trait-value': () => checked(first('precedents', { traits: { seo: 'maybe' } })),
+  'unknown-question': () => checked(first('traits', { reads: { 'needs.sea': { '0': 'no' } } })),
+  'answer-shares': () => checked(first('traitAnswers', { rules: [{ when: {}, give: { '3': 0.4 }, note: '' }] })),
+  'precedent-model-stale': () => checked(first('precedentModels', { products: 2 })),
   'coverage-missing': () => checked({ languages: [...languages, { id: 'ruby', name: 'Ruby', ecosystem: 'ruby' }] }),
   'rate-missing': () =>
     checked(withFact({ id: 'rate.senior.europe', scope: { seniority: 'senior', region: 'europe' } })),

@@ -43,10 +43,18 @@ export const problemCodes = {
   },
   'unknown-read': { severity: 'error', meaning: 'A criterion reads a kind of fact or a constant that is not there.' },
   'unknown-answer': { severity: 'error', meaning: 'An answer that the question of the guide does not have.' },
+  'unknown-trait': { severity: 'error', meaning: 'A trait that the guide does not have.' },
+  'unknown-trait-value': { severity: 'error', meaning: 'A value that the trait does not have.' },
+  'unknown-question': { severity: 'error', meaning: 'A question that the guide does not ask.' },
+  'answer-shares': { severity: 'error', meaning: 'The shares of the answers that a rule gives do not sum to 1.' },
   'bad-condition': { severity: 'error', meaning: 'A condition that cannot be read.' },
   // The whole.
   'coverage-missing': { severity: 'error', meaning: 'No coverage fact for a need in an ecosystem.' },
   'rate-missing': { severity: 'error', meaning: 'No rate fact for a seniority in a region.' },
+  'precedent-model-stale': {
+    severity: 'warning',
+    meaning: 'The model was trained on another number of precedents than the guide has.',
+  },
   'unused-source': { severity: 'warning', meaning: 'Nothing in the guide cites the source.' },
   'stale-date': { severity: 'warning', meaning: 'A fact older than two years.' },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly meaning: string }>>

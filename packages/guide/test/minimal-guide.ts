@@ -156,5 +156,74 @@ export const minimalGuide: Guide = {
       figure: { option: 'node', criterion: 'web-fit' },
     },
   ],
-  rules: [{ id: 'choose-node', option: 'node', statement: 'Choose node.', sources: ['book'] }],
+  rules: [
+    {
+      id: 'choose-node',
+      option: 'node',
+      statement: 'Choose node.',
+      role: 'source',
+      when: [['need:seo>=2']],
+      sources: ['book'],
+    },
+  ],
+  traits: [
+    {
+      id: 'seo',
+      column: 'seo_public_pages',
+      name: 'Pages for search engines',
+      scale: 'ordered',
+      values: [
+        { value: 'no', label: 'none' },
+        { value: 'yes', label: 'public pages' },
+      ],
+      reads: { 'needs.seo': { '0': 'no', '3': 'yes' } },
+    },
+  ],
+  traitAnswers: [
+    {
+      id: 'needs.seo',
+      rules: [
+        { when: { seo: ['yes'] }, give: { '3': 1 }, note: '' },
+        { when: { seo: ['no'] }, give: { '0': 1 }, note: '' },
+      ],
+    },
+  ],
+  precedents: [
+    {
+      id: 'shop-one',
+      name: 'Shop One',
+      repository: 'one/shop',
+      summary: 'Sells.',
+      traits: { seo: 'yes' },
+      choice: 'node',
+      strict: 'node',
+      kind: null,
+      link: null,
+      parts: {},
+      evidence: ['one/shop:package.json'],
+      confidence: 'high',
+      sources: ['book'],
+    },
+  ],
+  precedentModels: [
+    {
+      id: 'strict',
+      products: 1,
+      penalty: 1,
+      shares: { node: 1 },
+      intercepts: { node: 0 },
+      inputs: [
+        {
+          id: 'seo',
+          name: 'Search engines',
+          trait: 'seo',
+          measure: 'position',
+          value: null,
+          mean: 1,
+          coefficients: { node: 0 },
+        },
+      ],
+      sources: ['book'],
+    },
+  ],
 }

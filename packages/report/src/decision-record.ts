@@ -5,6 +5,7 @@ import { type Citations, createCitations } from './citations.ts'
 import { sourceText } from './fact-words.ts'
 import { chance, money, moneyRange, ofHundred, price, weeks, weeksRange } from './figures.ts'
 import { escapeMarkdown, markdownTable } from './markdown.ts'
+import { precedentTexts } from './precedents.ts'
 import { reasonsBetween, restsOn } from './reasons.ts'
 import { verdictMarks } from './sources-list.ts'
 import { meaning } from './verdict.ts'
@@ -29,6 +30,7 @@ export function decisionRecord(assessment: Assessment, brief: Brief, guide: Guid
     ...section('Considered options', considered(view)),
     ...section('Decision outcome', outcome(view)),
     ...consequences(view, citations),
+    ...section('What comparable products chose', comparable(view)),
     ...section('When to look again', triggers(view)),
     ...section('Evidence', evidence(view, citations)),
     ...section('More information', more(view)),
@@ -147,6 +149,15 @@ function consequences(view: View, { cite }: Citations): string[] {
     `- ${word}, ${reason.name.toLowerCase()}: ${reason.words}.${cite(view.contribution(ahead.id, reason.criterion)?.sources ?? [])}`
   const lines = [...pro.map(line('Good')), ...contra.map(line('Bad'))]
   return section(`Consequences of ${nameOf(ahead.id)}, beside ${nameOf(next.id)}`, lines, 3)
+}
+
+function comparable(view: View): string[] {
+  const found = view.assessment.precedents
+  if (found === null) return []
+  return precedentTexts(view, found, true).flatMap(({ text, item }, at, all) => [
+    ...(at > 0 && !(item && all[at - 1]?.item === true) ? [''] : []),
+    `${item ? '- ' : ''}${escapeMarkdown(text)}`,
+  ])
 }
 
 function triggers(view: View): string[] {

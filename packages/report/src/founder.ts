@@ -3,6 +3,7 @@ import { costSection, weeksSection } from './effort.ts'
 import { misconceptions, stack, stagedWays } from './later.ts'
 import { paragraph } from './layout.ts'
 import { people } from './people.ts'
+import { precedents } from './precedents.ts'
 import { reasons, restsOn } from './reasons.ts'
 import { type Section, sectionText } from './section.ts'
 import { verdict } from './verdict.ts'
@@ -17,6 +18,7 @@ export function founderReport(view: View, full: boolean): string[] {
     ...reasons(view),
     whatWouldChangeIt(view),
     nextQuestion(view),
+    precedents(view, full),
     weeksSection(view),
     costSection(view),
     people(view),

@@ -1,4 +1,4 @@
-import type { Claim, Constant, Fact, Guide, Source } from '@stackmark/engine'
+import type { Claim, Constant, Fact, Guide, Precedent, Source } from '@stackmark/engine'
 import { factValue, scopeText } from './fact-words.ts'
 import { counted } from './figures.ts'
 import { createInk } from './ink.ts'
@@ -33,6 +33,7 @@ export type Entry =
   | { readonly kind: 'fact'; readonly entry: Fact; readonly sources: readonly Source[] }
   | { readonly kind: 'constant'; readonly entry: Constant; readonly sources: readonly Source[] }
   | { readonly kind: 'claim'; readonly entry: Claim; readonly sources: readonly Source[] }
+  | { readonly kind: 'precedent'; readonly entry: Precedent; readonly sources: readonly Source[] }
   | {
       readonly kind: 'source'
       readonly entry: Source
@@ -40,7 +41,7 @@ export type Entry =
       readonly facts: readonly string[]
     }
 
-/** Finds what an id names: a fact, else a constant, a claim, a source. */
+/** Finds what an id names: a fact, else a constant, a claim, a precedent, a source. */
 export function findEntry(guide: Guide, id: string): Entry | null {
   const sourcesOf = (ids: readonly string[]) => guide.sources.filter((source) => ids.includes(source.id))
   const fact = guide.facts.find((each) => each.id === id)
@@ -52,6 +53,8 @@ export function findEntry(guide: Guide, id: string): Entry | null {
     const cited = guide.facts.filter((each) => each.id === claim.fact || claim.facts.includes(each.id))
     return { kind: 'claim', entry: claim, sources: sourcesOf(cited.flatMap((each) => each.sources)) }
   }
+  const precedent = guide.precedents.find((each) => each.id === id)
+  if (precedent !== undefined) return { kind: 'precedent', entry: precedent, sources: sourcesOf(precedent.sources) }
   const source = guide.sources.find((each) => each.id === id)
   if (source === undefined) return null
   const facts = guide.facts.filter((each) => each.sources.includes(id)).map((each) => each.id)
@@ -99,6 +102,24 @@ function rowsOf(found: Entry): (readonly [string, string])[] {
         ['verdict', entry.verdict],
         ['known', plainText(entry.figure)],
         ['facts', [entry.fact, ...entry.facts].join(', ')],
+      ]
+    }
+    case 'precedent': {
+      const { entry } = found
+      const { choice, strict, kind, link, parts } = entry
+      return [
+        ['name', `${plainText(entry.name)} (github.com/${entry.repository})`],
+        ['says', plainText(entry.summary)],
+        ['chose', [...new Set([strict, choice])].join(', by the wider label ')],
+        ['made of', [kind, link, ...Object.entries(parts).map((part) => part.join(': '))].filter(Boolean).join('; ')],
+        [
+          'traits',
+          Object.entries(entry.traits)
+            .map((pair) => pair.join(' '))
+            .join(', '),
+        ],
+        ['proof', entry.evidence.join(', ')],
+        ['confidence', entry.confidence],
       ]
     }
     case 'source':

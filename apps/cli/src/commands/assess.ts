@@ -49,6 +49,10 @@ export function registerAssess(program: Command, io: Io, context: Context): void
         'full',
       ]),
     )
+    .option(
+      '--prior <shares>',
+      'how common the options are at large, for comparable products: node=5,python=4,hybrid=1',
+    )
     .option('--out <file>', 'write to a file')
     .option('--force', 'let --out write over a file that is there')
   addModelOptions(command)

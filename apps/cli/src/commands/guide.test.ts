@@ -29,6 +29,14 @@ describe('guide show', () => {
     expect([ran.code, ran.out.split('\n')[0]]).toEqual([0, id])
   })
 
+  test('tells a precedent with its choice, how its parts are linked and the files that prove it', async () => {
+    const { out, code } = await run(['guide', 'show', 'immich'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/chose +hybrid\n/)
+    expect(out).toMatch(/made of +service; rest; node: main API/)
+    expect(out).toContain('immich-app/immich:machine-learning/pyproject.toml')
+  })
+
   test('answers an unknown id with the nearest, or with what begins like it', async () => {
     const near = await run(['guide', 'show', 'rate.mid.westen-europe'])
     expect(near).toMatchObject({

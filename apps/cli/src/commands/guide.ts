@@ -36,7 +36,7 @@ export function registerGuide(program: Command, io: Io, context: Context): void 
     .action((words: readonly string[], options: { json?: true }) => list(words, options.json === true, io, context))
   guide
     .command('show')
-    .description('show a fact, constant, claim or source in full')
+    .description('show a fact, constant, claim, precedent or source in full')
     .argument('<id>', 'such as premium.data-ml')
     .option('--json', 'print it as JSON')
     .action((id: string, options: { json?: true }) => show(id, options.json === true, io, context))
@@ -80,8 +80,8 @@ function show(id: string, json: boolean, io: Io, context: Context): void {
 }
 
 /** Names the nearest id, or those that begin like the one asked for. */
-function unknownEntry({ facts, constants, claims, sources }: Guide, id: string): string {
-  const known = [...facts, ...constants, ...claims, ...sources].map((entry) => entry.id)
+function unknownEntry({ facts, constants, claims, precedents, sources }: Guide, id: string): string {
+  const known = [...facts, ...constants, ...claims, ...precedents, ...sources].map((entry) => entry.id)
   const nearest = nearestName(id, known)
   if (nearest !== null) return `The guide has no ${quote(id)}; did you mean ${quote(nearest)}?`
   const parts = id.split('.')

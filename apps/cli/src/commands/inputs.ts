@@ -7,10 +7,12 @@ import {
   type Guide,
   type History,
   type Pair,
+  type PrecedentPrior,
 } from '@stackmark/engine'
 import { nearestName, quote } from '@stackmark/guide'
 import { InvalidArgumentError } from 'commander'
 import { endings, Stop } from '../context.ts'
+import { shippedHash } from '../guide-folder.ts'
 import type { Io } from '../io.ts'
 
 /** Options of every command that runs the model. */
@@ -21,6 +23,7 @@ export interface ModelOptions {
   readonly class?: string
   readonly history?: string
   readonly evidence?: string
+  readonly prior?: string
 }
 
 /** The text of a file, or of the standard input for `-`; ends the command where it cannot be read. */
@@ -58,12 +61,15 @@ export async function modelInput(
     const message = `--samples ${samples} is less than the ${trials} trials; each trial is weighed at least once.`
     throw new Stop(endings.invalidInput, message)
   }
+  const guideHash = shippedHash(guide)
   return {
     trials,
     samples,
+    ...(guideHash === undefined ? {} : { guideHash }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.class === undefined ? {} : { referenceClass: classIn(options.class, guide) }),
     ...(options.history === undefined ? {} : { history: await readHistory(options.history, io) }),
+    ...(options.prior === undefined ? {} : { precedentPrior: await priorIn(options.prior, guide) }),
     ...(options.evidence === undefined ? {} : { evidence: await evidenceIn(options.evidence, io, guide) }),
   }
 }
@@ -79,6 +85,12 @@ export function unknownName(found: string, known: readonly string[]): string {
   const nearest = nearestName(found, known)
   const advice = nearest === null ? `there are ${known.join(', ')}.` : `did you mean ${quote(nearest)}?`
   return `there is no ${quote(found)}; ${advice}`
+}
+
+/** Loaded when they are asked for, like evidence: most runs have none. */
+async function priorIn(text: string, guide: Guide): Promise<PrecedentPrior> {
+  const { priorOf } = await import('./prior.ts')
+  return priorOf(text, guide)
 }
 
 /** Loaded when it is asked for: most runs have no evidence of their own. */

@@ -63,3 +63,10 @@ function readQuoted(text: string, start: number): { readonly field: string; read
 function lineBreaks(field: string): number {
   return field.split('\n').length - 1
 }
+
+/** Text of the file in a message: in quotes, on one line, without characters that act on a terminal, and short. */
+export function shownText(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+  if (line === '') return 'nothing'
+  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`
+}

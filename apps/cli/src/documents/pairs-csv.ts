@@ -1,5 +1,5 @@
 import { leastAmount, mostAmount, type Pair, type PairProblem, pairProblems } from '@stackmark/engine'
-import { type CsvRecord, readCsv } from './csv.ts'
+import { type CsvRecord, readCsv, shownText } from './csv.ts'
 
 /** What can be wrong with a file of estimates and actuals: stable codes and their meaning. */
 export const pairsProblemCodes = {
@@ -70,7 +70,7 @@ function headerProblems(names: readonly string[], { line, fields }: CsvRecord): 
       problems.push({ code: 'PAIRS_DUPLICATE_COLUMN', line, column, message: `The header names "${column}" twice.` })
     } else if (times === 0 && column !== 'project') {
       const hint = fields.length === 1 && /[;\t]/.test(names[0] ?? '') ? ' Columns are separated by commas.' : ''
-      const found = shown(fields.join(', '))
+      const found = shownText(fields.join(', '))
       const message = `The header has no column "${column}"; it has ${found}.${hint}`
       problems.push({ code: 'PAIRS_MISSING_COLUMN', line, column, message })
     }
@@ -86,7 +86,7 @@ function rowProblems({ line, fields }: CsvRecord, columns: number, at: (name: st
   return ['estimate', 'actual'].flatMap((column) => {
     const text = at(column)
     if (decimal.test(text) && Number.isFinite(Number(text))) return []
-    const message = `"${column}" must be a number with a decimal point and no unit; found ${shown(text)}.`
+    const message = `"${column}" must be a number with a decimal point and no unit; found ${shownText(text)}.`
     return [{ code: 'PAIRS_NOT_A_NUMBER', line, column, message }]
   })
 }
@@ -99,13 +99,6 @@ function inWords({ code, line, column, found }: PairProblem): PairsProblem {
     PAIRS_WITHOUT_PROJECT: 'The row names no project, though other rows do.',
   }
   return { code, line: line ?? 1, column, message: messages[code] }
-}
-
-/** Text of the file in a message: in quotes, on one line, without characters that act on a terminal, and short. */
-function shown(text: string): string {
-  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-  if (plain === '') return 'nothing'
-  return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`
 }
 
 function refused(code: PairsProblem['code'], line: number, column: string | null, message: string): ReadPairs {

@@ -3,6 +3,7 @@ import { indexGuide } from '../facts/guide-index.ts'
 import { canonicalJson } from '../hash/canonical-json.ts'
 import { sha256 } from '../hash/sha256.ts'
 import type { Assessment, Brief, Evidence, Guide, History } from '../model/index.ts'
+import { type PrecedentPrior, precedentsFor } from '../precedents/precedents.ts'
 import type { Draws } from '../random/draws.ts'
 import { cellReports, contributionsOf, restsOn } from './cell-reports.ts'
 import { decisionDetail, headToHead, optionResults, recommend } from './decision-report.ts'
@@ -30,11 +31,15 @@ export interface AssessInput {
   /** One's own finished projects: they move the shared overrun factor. */
   readonly history?: History
   readonly referenceClass?: string
+  /** Shares of the options at large, in place of the sample's, for what comparable products chose. */
+  readonly precedentPrior?: PrecedentPrior
   readonly seed?: number
   /** Scheduling trials, at least 100. */
   readonly trials?: number
   /** Weightings, at least as many as trials. */
   readonly samples?: number
+  /** SHA-256 of the guide as JSON, where the caller knows it: working it out takes as long as reading the guide. */
+  readonly guideHash?: string
   /** Draws of the same seed and number of trials, to share among runs. */
   readonly draws?: Draws
 }
@@ -64,6 +69,7 @@ export function assess(input: AssessInput): Assessment {
   const { index, evidence, seed, trials, samples } = evaluation.input
   const { simulation } = evaluation
   const options = optionResults(evaluation)
+  const recommendation = recommend(evaluation)
   const cells = cellReports(evaluation)
   const contributions = contributionsOf(evaluation, cells)
   const values = questionValues(evaluation)
@@ -83,7 +89,7 @@ export function assess(input: AssessInput): Assessment {
   ])
   return {
     brief: { name: brief.name ?? null, summary: brief.summary ?? null },
-    recommendation: { ...recommend(evaluation), restsOn: restsOn(evaluation, cells) },
+    recommendation: { ...recommendation, restsOn: restsOn(evaluation, cells) },
     options,
     headToHead: headToHead(evaluation),
     contributions,
@@ -91,7 +97,7 @@ export function assess(input: AssessInput): Assessment {
     nextQuestion: nextQuestion(evaluation, values),
     questions: values,
     staged: stagedWays(evaluation),
-    precedents: null,
+    precedents: precedentsFor(guide, brief, recommendation.option, input.precedentPrior),
     stack,
     evidence: lines,
     misconceptions,
@@ -123,10 +129,11 @@ export function inputHash(input: AssessInput): string {
   return sha256(
     canonicalJson({
       brief: input.brief,
-      guide: guideHash(input.guide),
+      guide: input.guideHash ?? guideHash(input.guide),
       evidence: input.evidence ?? [],
       history: input.history ?? null,
       referenceClass: input.referenceClass ?? DEFAULT_CLASS,
+      precedentPrior: input.precedentPrior ?? null,
       engineVersion: ENGINE_VERSION,
       seed: input.seed ?? DEFAULT_SEED,
       trials: input.trials ?? DEFAULT_TRIALS,

@@ -70,17 +70,26 @@ function heaviestGroup(
   criteria: number,
 ): Uint8Array | null {
   if (!groups) return null
+  const groupOf = new Uint8Array(criteria)
+  groups.forEach((members, group) => {
+    for (const criterion of members) groupOf[criterion] = group
+  })
   const heaviest = new Uint8Array(weights.length / criteria)
-  for (let sample = 0; sample < heaviest.length; sample++) {
-    let most = -1
-    groups.forEach((members, group) => {
-      let sum = 0
-      for (const criterion of members) sum += weights[sample * criteria + criterion] as number
-      if (sum > most) {
-        most = sum
-        heaviest[sample] = group
-      }
-    })
-  }
+  fillHeaviest(heaviest, weights, groupOf, new Float64Array(groups.length))
   return heaviest
+}
+
+function fillHeaviest(heaviest: Uint8Array, weights: Float64Array, groupOf: Uint8Array, sums: Float64Array): void {
+  for (let sample = 0, at = 0; sample < heaviest.length; sample++) {
+    for (let group = 0; group < sums.length; group++) sums[group] = 0
+    for (let criterion = 0; criterion < groupOf.length; criterion++, at++) {
+      const group = groupOf[criterion] as number
+      sums[group] = (sums[group] as number) + (weights[at] as number)
+    }
+    let most = 0
+    for (let group = 1; group < sums.length; group++) {
+      if ((sums[group] as number) > (sums[most] as number)) most = group
+    }
+    heaviest[sample] = most
+  }
 }

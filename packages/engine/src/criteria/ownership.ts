@@ -33,14 +33,17 @@ function codeEffort({ index, simulation, trials }: MeasureContext, option: Optio
   return sum
 }
 
-/** Parts to deploy plus runtimes to know, less one: 1 is a single program in a single language. */
+/**
+ * Parts that run plus runtimes to know, less one: 1 is a single program in a single language. Static files do not count:
+ * they come with the program that serves them, and there is nothing to watch or to restart.
+ */
 export const operationsColumn: MeasureColumn = (_context, _criterion, option) => ({
   raw: bySetting(option, (setting) => {
-    const parts = deployablesOf(setting)
-    return parts.length + new Set(parts.filter((part) => part !== null)).size - 1
+    const parts = deployablesOf(setting).filter((part) => part !== null)
+    return parts.length + new Set(parts).size - 1
   }),
   trace: () => ({
-    how: 'Parts to deploy plus runtimes to know, less one.',
+    how: 'Parts that run plus runtimes to know, less one.',
     facts: [],
     answers: ['scope', 'stage', 'scripting', 'frontend'],
     constants: [],
@@ -80,16 +83,11 @@ const CONTINUITY: Trace = {
 
 /** Share of mistakes between the product's parts that a type checker finds before release. */
 export const contractTypesColumn: MeasureColumn = (context, _criterion, option) => {
-  const factOf = ({ shape, works }: Setting): string => {
-    const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
-    return meets ? shape.types.across : shape.types.within
-  }
-  const bySettings = option.settings.map(factOf)
-  const facts = [...new Set(bySettings)]
-  const which = Uint8Array.from(bySettings, (fact) => facts.indexOf(fact))
+  const { settings, settingAt } = option
+  const shares = new Map(settings.map((setting) => [typesOf(setting), shareColumn(context, typesOf(setting))]))
   const raw = chooseColumn(
-    facts.map((fact) => shareColumn(context, fact)),
-    facts.length === 1 ? option.settingAt : numbersOf(which, option.settingAt),
+    settings.map((setting) => shares.get(typesOf(setting)) as Float64Array),
+    settingAt,
   )
   const trace = (): Trace => ({
     how: 'Share of the mistakes between the parts that types find before release: one language, or a generated contract.',
@@ -100,10 +98,10 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
   return { raw, trace }
 }
 
-function numbersOf(bySetting: Uint8Array, settingAt: Uint16Array): Uint8Array {
-  const numbers = new Uint8Array(settingAt.length)
-  for (let trial = 0; trial < numbers.length; trial++) numbers[trial] = bySetting[settingAt[trial] as number] as number
-  return numbers
+/** The fact that says what types find: across a boundary where the work meets one, else within a language. */
+function typesOf({ shape, works }: Setting): string {
+  const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
+  return meets ? shape.types.across : shape.types.within
 }
 
 /** A share by trial; one draw for all such facts, since they err together. */

@@ -41,11 +41,11 @@ export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
     const deployed = deployablesOf(setting)
     return { all: deployed.length, running: deployed.filter((runtime) => runtime !== null).length }
   })
-  const capacity = chooseColumn(
+  const carried = chooseColumn(
     capacities.map(({ column }) => column),
     option.shapes.at,
   )
-  const raw = machinesFor(load.requestsPerSecond, capacity)
+  const raw = machinesFor(load.requestsPerSecond, carried)
   priceMachines(
     raw,
     { instance, database, service },

@@ -38,14 +38,16 @@ export function requiredRuntimes(scenario: Scenario): RequiredRuntimes {
       return number
     }),
   )
-  const numberIn = (answers: readonly string[]) => (answer: string | number | undefined) =>
-    answers.indexOf(String(answer ?? ''))
   const at = fillByAnswer(new Uint8Array(scenario.trials), scenario, 'stage', numberIn(stages))
   const second = fillByAnswer(new Uint8Array(scenario.trials), scenario, 'scripting', numberIn(scripts))
   for (let trial = 0; trial < at.length; trial++) {
     at[trial] = numbers[(at[trial] as number) * scripts.length + (second[trial] as number)] as number
   }
   return { lists, existing, at, key: `${stages.join()}|${scripts.join()}` }
+}
+
+function numberIn(answers: readonly string[]): (answer: string | number | undefined) => number {
+  return (answer) => answers.indexOf(String(answer ?? ''))
 }
 
 /** Every answer that may occur. */

@@ -69,7 +69,9 @@ function groupSteps(steps: WorkPlan['steps']): Pick<CompiledPlan, 'group' | 'wai
 export interface Workspace {
   hours: Float64Array
   free: Float64Array
-  met: Uint8Array
+  /** Weeks, and hours, that each first meeting of a person with a language still costs. */
+  firstWeeks: Float64Array
+  firstHours: Float64Array
   /** By group: when its last step is done. */
   finished: Float64Array
   /** Out: hours worked by person and skill [person * skills + skill], for the cost. */
@@ -78,21 +80,19 @@ export interface Workspace {
 
 export function emptyWorkspace(): Workspace {
   const none = new Float64Array(0)
-  return { hours: none, free: none, met: new Uint8Array(0), finished: none, worked: none }
+  return { hours: none, free: none, firstWeeks: none, firstHours: none, finished: none, worked: none }
 }
 
 /** Makes the room large enough. */
-export function makeRoom(
-  room: Workspace,
-  { hoursPerWeek, languages, languageOfSkill }: Crew,
-  plan: CompiledPlan,
-): void {
-  const people = hoursPerWeek.length
-  const worked = people * languageOfSkill.length
+export function makeRoom(room: Workspace, { members, firstWeeks, skills }: Crew, plan: CompiledPlan): void {
+  const people = members.length
+  const meetings = firstWeeks.length
+  const worked = people * skills
   if (room.hours.length < plan.length) room.hours = new Float64Array(plan.length)
   if (room.finished.length < plan.groups) room.finished = new Float64Array(plan.groups)
   if (room.free.length < people) room.free = new Float64Array(people)
-  if (room.met.length < people * languages) room.met = new Uint8Array(people * languages)
+  if (room.firstWeeks.length < meetings) room.firstWeeks = new Float64Array(meetings)
+  if (room.firstHours.length < meetings) room.firstHours = new Float64Array(meetings)
   if (room.worked.length < worked) room.worked = new Float64Array(worked)
 }
 
@@ -153,13 +153,14 @@ export function scheduleWeeks(
   record: boolean,
 ): number {
   const { length, skill: skills, group: groupOf, waitsFor, groups } = plan
-  const { hours, free, met, finished, worked } = room
-  const { candidatesFrom, candidate, pace, weeks, wastedWeeks } = crew
-  const { languageOfSkill, firstHours, firstWeeks, languages, startWeeks } = crew
+  const { hours, free, firstWeeks, firstHours, finished, worked } = room
+  const { candidatesFrom, candidate, meeting, pace, weeks, scoreWeeks, startWeeks, skills: skillCount } = crew
   const people = startWeeks.length
-  const skillCount = languageOfSkill.length
   for (let person = 0; person < people; person++) free[person] = (startWeeks[person] as number) / stretch
-  for (let meeting = people * languages - 1; meeting >= 0; meeting--) met[meeting] = 0
+  for (let first = crew.firstWeeks.length - 1; first >= 0; first--) {
+    firstWeeks[first] = crew.firstWeeks[first] as number
+    firstHours[first] = crew.firstHours[first] as number
+  }
   for (let group = 0; group < groups; group++) finished[group] = 0
   if (record) for (let cell = people * skillCount - 1; cell >= 0; cell--) worked[cell] = 0
   let end = 0
@@ -170,7 +171,6 @@ export function scheduleWeeks(
     const group = groupOf[step] as number
     const before = waitsFor[step] as number
     const release = before < 0 ? 0 : (finished[before] as number)
-    const language = languageOfSkill[skill] as number
     const last = candidatesFrom[skill + 1] as number
     let best = -1
     let bestScore = Number.POSITIVE_INFINITY
@@ -179,28 +179,22 @@ export function scheduleWeeks(
     for (let at = candidatesFrom[skill] as number; at < last; at++) {
       const person = candidate[at] as number
       const since = free[person] as number
-      let finish = (since > release ? since : release) + effort * (weeks[at] as number)
-      if (language >= 0) {
-        const meeting = person * languages + language
-        if (met[meeting] === 0) finish += firstWeeks[meeting] as number
-      }
-      const score = finish + effort * (wastedWeeks[at] as number)
+      const start = (since > release ? since : release) + (firstWeeks[meeting[at] as number] as number)
+      const score = start + effort * (scoreWeeks[at] as number)
       if (score < bestScore || (score === bestScore && since > bestFree)) {
         best = at
         bestScore = score
-        bestFinish = finish
+        bestFinish = start + effort * (weeks[at] as number)
         bestFree = since
       }
     }
     if (best < 0) continue
     const person = candidate[best] as number
     free[person] = bestFinish
-    let spent = effort * (pace[best] as number)
-    if (language >= 0) {
-      const meeting = person * languages + language
-      if (met[meeting] === 0) spent += firstHours[meeting] as number
-      met[meeting] = 1
-    }
+    const met = meeting[best] as number
+    const spent = effort * (pace[best] as number) + (firstHours[met] as number)
+    firstWeeks[met] = 0
+    firstHours[met] = 0
     if (bestFinish > (finished[group] as number)) finished[group] = bestFinish
     if (bestFinish > end) end = bestFinish
     if (record) {

@@ -79,22 +79,22 @@ function makeMembers(index: GuideIndex, brief: Brief, answers: TeamAnswers): Mem
 /** A team at work under one option's shape, as flat tables for the scheduler. */
 export interface Crew {
   readonly members: readonly Member[]
-  /** Who may do a skill's work: places `candidatesFrom[skill]` to `candidatesFrom[skill + 1]` of the next four lists. */
+  /** Who may do a skill's work: places `candidatesFrom[skill]` to `candidatesFrom[skill + 1]` of the next lists. */
   readonly candidatesFrom: Int32Array
   readonly candidate: Int32Array
+  /** The candidate's meeting with the skill's language: a place in `firstWeeks` and `firstHours`. */
+  readonly meeting: Int32Array
   /** Hours the candidate works for an hour of effort (1: a mid-level person with the skill). */
   readonly pace: Float64Array
   /** Weeks of the candidate's calendar for an hour of effort. */
   readonly weeks: Float64Array
-  /** The part of these weeks lost because the work is not their skill. */
-  readonly wastedWeeks: Float64Array
-  /** By skill: index of its language in `languages`, -1 for work in no language. */
-  readonly languageOfSkill: Int32Array
-  /** Hours lost at the first work in a language: [person * languages + language]. */
+  /** The same, the part lost because the work is not their skill counted twice. */
+  readonly scoreWeeks: Float64Array
+  /** Hours lost at a person's first work in a language; none for work in no language, each person's last place. */
   readonly firstHours: Float64Array
   /** The same in weeks of the person's calendar. */
   readonly firstWeeks: Float64Array
-  readonly languages: number
+  readonly skills: number
   readonly hoursPerWeek: Float64Array
   readonly startWeeks: Float64Array
   readonly startsLate: boolean
@@ -136,6 +136,7 @@ function makeCrew(
   pooling: boolean,
 ): Crew {
   const languages = [...index.languages.keys()]
+  const places = languages.length + 1
   const crossing = index.constant('pooling.crossing-speed')
   const offSkill = index.constant('team.off-skill-speed')
   const rampUp = index.constant('team.language-ramp-up')
@@ -163,18 +164,22 @@ function makeCrew(
 
   const candidatesFrom = [0]
   const candidate: number[] = []
+  const meeting: number[] = []
   const pace: number[] = []
   const wasted: number[] = []
   const shared: boolean[] = []
   const able: boolean[] = []
   for (const skill of skills) {
     const apt = members.map((member) => aptitude(member, skill))
+    const language = languages.indexOf(shape.languages[skill] ?? '')
+    const languageAt = language < 0 ? languages.length : language
     const someone = apt.some((speed) => speed > 0)
     const who = members.map((_, person) => person).filter((person) => !someone || (apt[person] as number) > 0)
     for (const person of who) {
       const aptitudeHere = someone ? (apt[person] as number) : offSkill
       const speed = index.constant(`team.speed.${(members[person] as Member).seniority}`)
       candidate.push(person)
+      meeting.push(person * places + languageAt)
       pace.push(1 / (aptitudeHere * speed))
       wasted.push((1 / aptitudeHere - 1) / speed)
     }
@@ -183,11 +188,11 @@ function makeCrew(
     able.push(ready >= 1)
     shared.push(ready >= 2)
   }
-  const firstHours = new Float64Array(members.length * languages.length)
+  const firstHours = new Float64Array(members.length * places)
   if (pooling) {
     members.forEach((member, person) => {
       languages.forEach((language, at) => {
-        firstHours[person * languages.length + at] = onboarding + (knows(member, language) ? 0 : rampUp)
+        firstHours[person * places + at] = onboarding + (knows(member, language) ? 0 : rampUp)
       })
     })
   }
@@ -197,14 +202,12 @@ function makeCrew(
     candidatesFrom: Int32Array.from(candidatesFrom),
     candidate: Int32Array.from(candidate),
     pace: Float64Array.from(pace),
+    meeting: Int32Array.from(meeting),
     weeks: Float64Array.from(pace, inWeeks),
-    wastedWeeks: Float64Array.from(wasted, inWeeks),
-    languageOfSkill: Int32Array.from(skills, (skill) => languages.indexOf(shape.languages[skill] ?? '')),
+    scoreWeeks: Float64Array.from(pace, (hours, at) => inWeeks(hours + (wasted[at] as number), at)),
     firstHours,
-    firstWeeks: firstHours.map(
-      (hours, at) => hours / (members[Math.floor(at / languages.length)] as Member).hoursPerWeek,
-    ),
-    languages: languages.length,
+    firstWeeks: firstHours.map((hours, at) => hours / (members[Math.floor(at / places)] as Member).hoursPerWeek),
+    skills: skills.length,
     hoursPerWeek: Float64Array.from(members, (member) => member.hoursPerWeek),
     startWeeks: Float64Array.from(members, (member) => member.startWeeks),
     startsLate: members.some((member) => member.startWeeks > 0),

@@ -1,4 +1,5 @@
 import type { Basis } from './guide.ts'
+import type { Precedents } from './precedents.ts'
 
 /** P10, P50, P80 and P90 of a quantity over the trials. */
 export interface Quantiles {
@@ -24,7 +25,8 @@ export interface Assessment {
   readonly nextQuestion: NextQuestion | null
   readonly questions: readonly QuestionValue[]
   readonly staged: readonly StagedWay[]
-  readonly precedents: null
+  /** What comparable products chose; null where the guide has no precedents. */
+  readonly precedents: Precedents | null
   readonly stack: readonly StackPick[]
   readonly evidence: readonly EvidenceLine[]
   readonly misconceptions: readonly {

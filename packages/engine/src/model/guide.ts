@@ -1,3 +1,5 @@
+import type { Precedent, PrecedentModel, Trait, TraitAnswers } from './precedent.ts'
+
 /**
  * The guide as the engine reads it: facts and tables, no logic. The package `guide` validates a folder of JSON
  * against schemas of these shapes; an agency may bring its own. No option, criterion, need, skill or language is
@@ -24,6 +26,10 @@ export interface Guide {
   readonly claims: readonly Claim[]
   readonly misconceptions: readonly Misconception[]
   readonly rules: readonly Rule[]
+  readonly traits: readonly Trait[]
+  readonly traitAnswers: readonly TraitAnswers[]
+  readonly precedents: readonly Precedent[]
+  readonly precedentModels: readonly PrecedentModel[]
 }
 
 /** How a value came to be: read in a source, fitted to a table, measured by a run, or judged by the authors. */
@@ -317,10 +323,14 @@ export interface Misconception {
   readonly figure: { readonly option: string; readonly criterion: string }
 }
 
-/** The source guide's own rule for an option: kept for the record, not used by the engine's verdict. */
+/** A rule for an option in one sentence: kept for the record, not used by the engine's verdict. */
 export interface Rule {
   readonly id: string
   readonly option: string
   readonly statement: string
+  /** `source`: the source guide's own; `addition`: tried beside it in the record, where it overrules all but `both`. */
+  readonly role: 'source' | 'both' | 'addition'
+  /** When it holds: any of these, all conditions of one (as in StackSlot.when). Empty: nothing in a brief tells. */
+  readonly when: readonly (readonly string[])[]
   readonly sources: readonly string[]
 }

@@ -21,3 +21,17 @@ test('a column is made once, by whichever way it is first asked for', () => {
   expect(draws.column('a', 'x', (uniforms) => uniforms)).toBe(first)
   expect(draws.tabled('a', 'y', () => Float64Array.of(5, 5))).not.toBe(first)
 })
+
+test('bins are where the uniforms of the same stream lie, as far as they are asked for', () => {
+  const draws = createDraws(3, 50)
+  const uniforms = draws.column('a', 'uniform', (column) => column)
+  const bins = draws.bins('a', 20, 30)
+  expect([...bins]).toEqual(Array.from(uniforms.subarray(0, 30), (uniform) => Math.floor(20 * uniform)))
+  expect(draws.bins('a', 20, 1000)).toHaveLength(50)
+})
+
+test('a derived column is made once', () => {
+  const draws = createDraws(3, 5)
+  const made = draws.derived('sum', () => Float64Array.of(1))
+  expect(draws.derived('sum', () => Float64Array.of(2))).toBe(made)
+})

@@ -25,15 +25,6 @@ export function createDraws(seed: number, trials: number): Draws {
   const binned = new Map<string, Uint8Array>()
   const byOwner = new WeakMap<object, Map<string, unknown>>()
 
-  function known<Column>(from: Map<string, Column>, key: string, make: () => Column): Column {
-    let column = from.get(key)
-    if (!column) {
-      column = make()
-      from.set(key, column)
-    }
-    return column
-  }
-
   return {
     seed,
     trials,
@@ -51,6 +42,16 @@ export function createDraws(seed: number, trials: number): Draws {
       return made.get(what) as Made
     },
   }
+}
+
+/** Made on first use, by its name. */
+function known<Column>(from: Map<string, Column>, key: string, make: () => Column): Column {
+  let column = from.get(key)
+  if (!column) {
+    column = make()
+    from.set(key, column)
+  }
+  return column
 }
 
 function binsOf(seed: number, stream: string, count: number, length: number): Uint8Array {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ids, prose } from '../schema/text.ts'
 import { decision, estimate } from './detail.ts'
 import { cell, costBySkill, money, quantiles, share } from './parts.ts'
+import { precedents } from './precedents.ts'
 
 const recommendation = z
   .strictObject({
@@ -158,7 +159,7 @@ export const assessmentSchema = z.strictObject({
   nextQuestion,
   questions: z.array(questionValue),
   staged: z.array(stagedWay),
-  precedents: z.null(),
+  precedents: precedents.nullable(),
   stack: z.array(stackPick),
   evidence: z.array(evidenceLine),
   misconceptions: z.array(

@@ -35,6 +35,10 @@ export const guideFixture: Guide = {
   claims: [],
   misconceptions: [],
   rules: [],
+  traits: [],
+  traitAnswers: [],
+  precedents: [],
+  precedentModels: [],
 }
 
 function rate(seniority: string, region: string): Fact {

@@ -38,7 +38,8 @@ export function checkAdvice(guide: Guide, lookup: Lookup): readonly Problem[] {
   ]
 }
 
-function conditionProblems(conditions: readonly string[], at: At, lookup: Lookup): readonly Problem[] {
+/** Conditions that cannot be read, or that name what the guide does not have. */
+export function conditionProblems(conditions: readonly string[], at: At, lookup: Lookup): readonly Problem[] {
   return conditions.flatMap((text) => {
     const condition = parseCondition(text)
     if (condition !== null) return lookup(condition.target, [condition.id], at)

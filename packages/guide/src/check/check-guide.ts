@@ -5,6 +5,7 @@ import { checkFacts } from './facts.ts'
 import { createLookup } from './lookup.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkOptions } from './options.ts'
+import { checkPrecedents } from './precedents.ts'
 import { checkProducts } from './products.ts'
 import { checkWhole } from './whole.ts'
 
@@ -22,6 +23,7 @@ export function checkGuide(guide: Guide, { today }: { readonly today?: string } 
     ...checkOptions(guide, lookup),
     ...checkProducts(guide, lookup),
     ...checkAdvice(guide, lookup),
+    ...checkPrecedents(guide, lookup),
     ...checkWhole(guide),
   ]
 }

@@ -19,6 +19,8 @@ const codes = {
   'fit-criterion': 'unknown-criterion',
   read: 'unknown-read',
   frontend: 'unknown-answer',
+  trait: 'unknown-trait',
+  question: 'unknown-question',
 } as const satisfies Readonly<Record<string, ProblemCode>>
 
 export type Target = keyof typeof codes
@@ -49,6 +51,8 @@ export function createLookup(guide: Guide): Lookup {
     criterion: idsOf(guide.criteria),
     'fit-criterion': idsOf(guide.criteria.filter((criterion) => criterion.measure === 'reach')),
     read: new Set([...guide.facts.map((fact) => fact.kind), ...guide.constants.map((constant) => constant.id)]),
+    trait: idsOf(guide.traits),
+    question: idsOf(guide.questions),
     // Product types name their usual frontend, whether or not the guide asks for it.
     frontend: new Set([...guide.productTypes.map(({ frontend }) => frontend), ...answersTo(guide, 'frontend')]),
   }

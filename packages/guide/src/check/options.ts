@@ -1,5 +1,6 @@
 import type { Guide, OptionShape } from '@stackmark/engine'
 import type { Problem } from '../problem.ts'
+import { conditionProblems } from './advice.ts'
 import type { At, Lookup } from './lookup.ts'
 
 /** References of options, criteria and what stands beside them. */
@@ -21,8 +22,9 @@ export function checkOptions(guide: Guide, lookup: Lookup): readonly Problem[] {
       ...lookup('group', [group], { key: 'criteria', id, field: 'group' }),
       ...lookup('read', reads, { key: 'criteria', id, field: 'reads' }),
     ]),
-    ...guide.rules.flatMap(({ id, option, sources }) => [
+    ...guide.rules.flatMap(({ id, option, when, sources }) => [
       ...lookup('option', [option], { key: 'rules', id, field: 'option' }),
+      ...when.flatMap((each) => conditionProblems(each, { key: 'rules', id, field: 'when' }, lookup)),
       ...lookup('source', sources, { key: 'rules', id, field: 'sources' }),
     ]),
     ...guide.constants.flatMap(({ id, sources }) =>

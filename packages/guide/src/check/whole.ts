@@ -28,7 +28,15 @@ function duplicates(guide: Guide, key: GuideKey): readonly Problem[] {
 
 function unusedSources(guide: Guide): readonly Problem[] {
   const cited = new Set(
-    [guide.facts, guide.questions, guide.constants, guide.referenceClasses, guide.rules]
+    [
+      guide.facts,
+      guide.questions,
+      guide.constants,
+      guide.referenceClasses,
+      guide.rules,
+      guide.precedents,
+      guide.precedentModels,
+    ]
       .flat()
       .flatMap(({ sources }) => sources),
   )

@@ -37,4 +37,15 @@ export const misconception = z.strictObject({
   figure: z.strictObject({ option: id, criterion: id }),
 })
 
-export const rule = z.strictObject({ id, option: z.string(), statement: prose, sources: ids })
+export const rule = z.strictObject({
+  id,
+  option: z.string(),
+  statement: prose,
+  role: z
+    .enum(['source', 'both', 'addition'])
+    .describe("The source guide's own; its rule for both; one tried beside it."),
+  when: z
+    .array(conditions)
+    .describe('It holds when all conditions of any of these do; empty: nothing in a brief tells.'),
+  sources: ids,
+})

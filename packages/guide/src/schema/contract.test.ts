@@ -43,6 +43,10 @@ describe('the schemas and the engine', () => {
       claims: true,
       misconceptions: true,
       rules: true,
+      traits: true,
+      traitAnswers: true,
+      precedents: true,
+      precedentModels: true,
     }
     expect([...guideKeys].sort()).toEqual(Object.keys(keys).sort())
   })

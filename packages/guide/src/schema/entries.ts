@@ -5,6 +5,7 @@ import { criterion, criterionGroup } from './criterion.ts'
 import { fact, source } from './fact.ts'
 import { constant, question, referenceClass } from './model.ts'
 import { language, option, skill } from './option.ts'
+import { precedent, precedentModel, trait, traitAnswers } from './precedent.ts'
 import { feature, need, productType, teamPreset } from './product.ts'
 import { id } from './text.ts'
 
@@ -37,6 +38,10 @@ export const entrySchemas = {
   claims: claim,
   misconceptions: misconception,
   rules: rule,
+  traits: trait,
+  traitAnswers,
+  precedents: precedent,
+  precedentModels: precedentModel,
 } satisfies { readonly [Key in GuideKey]: z.ZodType<Entry<Key>> & z.ZodObject }
 
 export const guideKeys = Object.keys(entrySchemas) as readonly GuideKey[]

@@ -1,0 +1,81 @@
+import type { Guide, Precedent, PrecedentModel } from '../model/index.ts'
+import { inputsOf } from './inputs.ts'
+import { modelProbabilities } from './precedent-model.ts'
+import { PRIOR_STRENGTH } from './priors.ts'
+import type { PossibleTraits } from './traits.ts'
+
+/**
+ * Probability of each option, in the guide's order, for a brief that may leave traits open: the mean of the model's
+ * answers over precedents, each lending its own values of the open traits together, so that what goes together in real
+ * products stays together (hot-deck imputation; Andridge & Little 2010).
+ */
+export function chancesOf(guide: Guide, model: PrecedentModel, possible: PossibleTraits): Float64Array {
+  const options = guide.options.map(({ id }) => id)
+  const known = knownInputs(guide, model, possible)
+  if (!known.some(Number.isNaN)) return modelProbabilities(model, options, known)
+  const sums = new Float64Array(options.length)
+  const donors = donorsFor(guide, model, possible)
+  const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
+  let total = 0
+  for (const { precedent, weight } of donors) {
+    const own = inputsOf(model.inputs, traits, precedent.traits)
+    const whole = known.map((value, at) => firstKnown(value, own[at] as number, model.inputs[at]?.mean ?? 0))
+    modelProbabilities(model, options, whole).forEach((chance, at) => {
+      sums[at] = (sums[at] as number) + weight * chance
+    })
+    total += weight
+  }
+  return sums.map((sum) => sum / total)
+}
+
+/** The brief's input, else what the donor lends, else the mean. */
+function firstKnown(said: number, lent: number, mean: number): number {
+  if (!Number.isNaN(said)) return said
+  return Number.isNaN(lent) ? mean : lent
+}
+
+/** Inputs of the traits that the brief tells; NaN for the others. */
+export function knownInputs(guide: Guide, model: PrecedentModel, possible: PossibleTraits): Float64Array {
+  const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
+  const known = [...possible].flatMap(([trait, values]) => (values.length === 1 ? [[trait, values[0] as string]] : []))
+  return inputsOf(model.inputs, traits, Object.fromEntries(known) as Record<string, string>)
+}
+
+/**
+ * Who lends, and with what weight. Precedents that have a value which the brief rules out do not (where that leaves none,
+ * all do). What the brief tells and the model does not use, such as the kind of product, speaks through those alike in it:
+ * one each, beside all the others that together count as `shrinkage` products, as in the priors of the questions.
+ */
+function donorsFor({ precedents }: Guide, { inputs }: PrecedentModel, possible: PossibleTraits) {
+  const used = new Set(inputs.map(({ trait }) => trait))
+  const isPossible = (trait: string, values: readonly string[], { traits }: Precedent) =>
+    traits[trait] === undefined || values.includes(traits[trait])
+  const doubtful = [...possible].filter(([, values]) => values.length > 1)
+  const told = [...possible].filter(([trait, values]) => values.length === 1 && !used.has(trait))
+  const agreeing = precedents.filter((each) => doubtful.every(([trait, values]) => isPossible(trait, values, each)))
+  const donors = agreeing.length > 0 ? agreeing : precedents
+  return donors.map((precedent) => ({
+    precedent,
+    weight:
+      PRIOR_STRENGTH.shrinkage / donors.length +
+      (told.every(([trait, values]) => isPossible(trait, values, precedent)) ? 1 : 0),
+  }))
+}
+
+/**
+ * The chances for other shares at large than the sample's: each times prior over sample share, and scaled to sum to 1
+ * (Saerens, Latinne & Decaestecker 2002). Right where products of one choice look alike in both populations.
+ */
+export function underPrior(
+  chances: Float64Array,
+  prior: Readonly<Record<string, number>>,
+  { shares }: PrecedentModel,
+  options: readonly string[],
+): Float64Array {
+  const weighted = chances.map((chance, at) => {
+    const option = options[at] as string
+    return (chance * (prior[option] ?? 0)) / Math.max(shares[option] ?? 0, Number.MIN_VALUE)
+  })
+  const sum = weighted.reduce((a, b) => a + b, 0)
+  return sum > 0 ? weighted.map((part) => part / sum) : chances
+}

@@ -1,0 +1,8 @@
+export { type Backtest, type BacktestInput, backtest, LEAST_PRODUCTS } from './backtest.ts'
+export { RECORD_CAVEATS } from './caveats.ts'
+export { crossValidate, modelOf } from './cross-validate.ts'
+export { type RecordCounts, type RecordedRecommendation, recordedRecommendation } from './recommendation.ts'
+export { RECORD_COUNTS, scoredRecord, type TrackRecord, trackRecord } from './record.ts'
+export type { ReliabilityBin } from './reliability.ts'
+export { ruleChoice } from './rule.ts'
+export type { Agreement, Counted, ForecastScores } from './scores.ts'
