@@ -46,6 +46,9 @@ const common = {
   write: false,
   // An optional part of the driver that is not installed.
   external: ['pg-native'],
+  // What a script of CommonJS has in place of the address of its module.
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
 }

@@ -10,13 +10,9 @@ const cache = `${bundle}.cache`
 
 /** The cache of another script, or of another V8, is refused by V8 itself; without one everything works, later. */
 function load() {
-  const { Script, constants } = require('node:vm')
+  const { Script } = require('node:vm')
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
-  const script = new Script(wrap(readFileSync(bundle, 'latin1')), {
-    filename: bundle,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
+  const script = new Script(wrap(readFileSync(bundle, 'latin1')), { filename: bundle, cachedData })
   const loaded = { exports: {} }
   script.runInThisContext()(loaded.exports, require, loaded, bundle, join(bundle, '..'))
   return { script, main: loaded.exports.main }

@@ -48,8 +48,6 @@ export function knownInputs(guide: Guide, model: PrecedentModel, possible: Possi
  */
 function donorsFor({ precedents }: Guide, { inputs }: PrecedentModel, possible: PossibleTraits) {
   const used = new Set(inputs.map(({ trait }) => trait))
-  const isPossible = (trait: string, values: readonly string[], { traits }: Precedent) =>
-    traits[trait] === undefined || values.includes(traits[trait])
   const doubtful = [...possible].filter(([, values]) => values.length > 1)
   const told = [...possible].filter(([trait, values]) => values.length === 1 && !used.has(trait))
   const agreeing = precedents.filter((each) => doubtful.every(([trait, values]) => isPossible(trait, values, each)))
@@ -60,6 +58,10 @@ function donorsFor({ precedents }: Guide, { inputs }: PrecedentModel, possible: 
       PRIOR_STRENGTH.shrinkage / donors.length +
       (told.every(([trait, values]) => isPossible(trait, values, precedent)) ? 1 : 0),
   }))
+}
+
+function isPossible(trait: string, values: readonly string[], { traits }: Precedent): boolean {
+  return traits[trait] === undefined || values.includes(traits[trait])
 }
 
 /**

