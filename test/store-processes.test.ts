@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const PROGRAM = join(import.meta.dirname, '../apps/cli/bin/stackmark.js')
+const PROGRAM = join(import.meta.dirname, '../apps/cli/bin/stackmark.cjs')
 const isRoot = process.getuid?.() === 0
 /** An account that everybody has; any but root's and PostgreSQL's own would do. */
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}

@@ -21,11 +21,17 @@ const zodByName = {
   },
 }
 
+/** What stores is half a megabyte that most commands never need: a script of its own, found beside the program. */
+const storeApart = {
+  name: 'store-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@stackmark\/server$/ }, () => ({ path: '../dist/server.cjs', external: true }))
+  },
+}
+
 // `node build.js FOLDER` builds elsewhere.
 const outdir = process.argv[2] ?? here('dist')
-const { outputFiles } = await build({
-  entryPoints: [here('src/main.ts')],
-  outfile: join(outdir, 'stackmark.cjs'),
+const common = {
   bundle: true,
   // One script that starts synchronously: commands that are not asked for stay unread source in it.
   format: 'cjs',
@@ -38,7 +44,6 @@ const { outputFiles } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
-  plugins: [zodByName],
   // An optional part of the driver that is not installed.
   external: ['pg-native'],
   // What a script of CommonJS has in place of the address of its module.
@@ -46,16 +51,23 @@ const { outputFiles } = await build({
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // The build for browsers is made of ES modules, of which the bundler keeps what is used.
   alias: { yaml: here('../../node_modules/yaml/browser/index.js') },
-})
+}
+const scripts = [
+  { name: 'server.cjs', entry: '../../packages/server/src/index.ts', plugins: [zodByName] },
+  { name: 'stackmark.cjs', entry: 'src/main.ts', plugins: [zodByName, storeApart] },
+]
 
 await mkdir(outdir, { recursive: true })
-const script = join(outdir, 'stackmark.cjs')
 // Moved into place, so that a command started meanwhile finds the old script or the new one. A cache of another script
 // is refused by V8, and costs nothing but time.
-await writeFile(`${script}.new`, outputFiles[0].contents)
-await rename(`${script}.new`, script)
-for (const name of await readdir(outdir))
-  if (name !== 'stackmark.cjs') await rm(join(outdir, name), { recursive: true })
+for (const { name, entry, plugins } of scripts) {
+  const script = join(outdir, name)
+  const { outputFiles } = await build({ ...common, plugins, entryPoints: [here(entry)], outfile: script })
+  await writeFile(`${script}.new`, outputFiles[0].contents)
+  await rename(`${script}.new`, script)
+}
+const kept = scripts.map(({ name }) => name)
+for (const name of await readdir(outdir)) if (!kept.includes(name)) await rm(join(outdir, name), { recursive: true })
 if (outdir === here('dist')) {
   // What a run compiles is what the cache holds: one assessment, small, of an example.
   const example = here('../../examples/saas-dashboard.yaml')

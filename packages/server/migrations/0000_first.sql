@@ -87,10 +87,12 @@ ALTER TABLE "stackmark"."project_assessments" ADD CONSTRAINT "project_assessment
 ALTER TABLE "stackmark"."projects" ADD CONSTRAINT "projects_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "stackmark"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stackmark"."shares" ADD CONSTRAINT "shares_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "stackmark"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stackmark"."shares" ADD CONSTRAINT "shares_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "stackmark"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "actuals_newest" ON "stackmark"."actuals" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "actuals_newest" ON "stackmark"."actuals" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_input" ON "stackmark"."assessments" USING btree ("workspace_id","input_hash");--> statement-breakpoint
-CREATE INDEX "assessments_newest" ON "stackmark"."assessments" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_newest" ON "stackmark"."projects" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_words" ON "stackmark"."projects" USING gin (to_tsvector('simple', "searched"));--> statement-breakpoint
+CREATE INDEX "assessments_newest" ON "stackmark"."assessments" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "projects_active" ON "stackmark"."projects" USING btree ("workspace_id","created_at","id") WHERE "stackmark"."projects"."deleted_at" is null and "stackmark"."projects"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "projects_archived" ON "stackmark"."projects" USING btree ("workspace_id","created_at","id") WHERE "stackmark"."projects"."deleted_at" is null and "stackmark"."projects"."archived_at" is not null;--> statement-breakpoint
+CREATE INDEX "projects_deleted" ON "stackmark"."projects" USING btree ("workspace_id","created_at","id") WHERE "stackmark"."projects"."deleted_at" is not null;--> statement-breakpoint
+CREATE INDEX "projects_words" ON "stackmark"."projects" USING gin (to_tsvector('simple', "searched")) WITH (fastupdate=false);--> statement-breakpoint
 CREATE UNIQUE INDEX "shares_secret" ON "stackmark"."shares" USING btree ("secret_hash");--> statement-breakpoint
-CREATE INDEX "shares_newest" ON "stackmark"."shares" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);
+CREATE INDEX "shares_newest" ON "stackmark"."shares" USING btree ("workspace_id","created_at","id");

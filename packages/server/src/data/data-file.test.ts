@@ -110,6 +110,13 @@ describe('a damaged file is refused with its line, and leaves nothing', () => {
   })
   afterAll(() => to.close())
 
+  /** Changes the first row of a table. */
+  const replace = (all: string[], table: string, pattern: RegExp, put: string) => {
+    const at = all.findIndex((line) => line.startsWith(`{"table":${table}`))
+    const changed = all[at]?.replace(pattern, () => put)
+    if (changed === undefined || changed === all[at]) throw new Error(`nothing in ${table} was changed`)
+    all[at] = changed
+  }
   const edited = (change: (all: string[]) => void) => {
     const all = [...lines]
     change(all)
@@ -135,6 +142,24 @@ describe('a damaged file is refused with its line, and leaves nothing', () => {
       () => edited((all) => all.splice(1, 1, '{"table":"pg_authid","row":{}}')),
       'IMPORT_INVALID',
       /line 2: it is no row/,
+    ],
+    [
+      'with an assessment of another input',
+      () => edited((all) => replace(all, '"assessments"', /\\"inputHash\\":\\"./, String.raw`\"inputHash\":\"x`)),
+      'IMPORT_INVALID',
+      /its document/,
+    ],
+    [
+      'with a brief that is none',
+      () => edited((all) => replace(all, '"brief_revisions"', /"brief":"(?:[^"\\]|\\.)*"/, '"brief":"7"')),
+      'IMPORT_INVALID',
+      /its brief/,
+    ],
+    [
+      'with measures that are none',
+      () => edited((all) => replace(all, '"actuals"', /"measures":"(?:[^"\\]|\\.)*"/, '"measures":"{}"')),
+      'IMPORT_INVALID',
+      /its measures/,
     ],
     ['of another kind', () => gzipSync('{"format":"other"}\n'), 'IMPORT_INVALID', /line 1/],
     ['that is empty', () => gzipSync(''), 'IMPORT_INVALID', /ends too early/],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FailureError } from '../failures.ts'
+import { measuresShape } from '../operations/history.ts'
 import { knowsSchema } from '../store/migrate.ts'
 import { type CopiedTable, copiedTables, type Row, type Store } from '../store/store.ts'
 import { isRefusedValue } from '../store/trouble.ts'
@@ -84,8 +85,26 @@ function checkHead(data: unknown): void {
 
 function rowIn(data: unknown, number: number): z.output<typeof rowLine> {
   const parsed = rowLine.safeParse(data)
-  if (parsed.success) return parsed.data
-  throw damaged(number, 'it is no row of a table')
+  if (!parsed.success) throw damaged(number, 'it is no row of a table')
+  const { table, row } = parsed.data
+  const fields = contents[table] ?? {}
+  for (const [field, shape] of Object.entries(fields)) {
+    const content = parseLine(row[field] ?? 'null', number)
+    if (!shape(row).safeParse(content).success) throw damaged(number, `its ${field} is not what is stored there`)
+  }
+  return parsed.data
+}
+
+const brief = z.record(z.string(), z.unknown())
+
+/**
+ * What the database cannot check of a row, since it is text to it. An assessment may come from an engine whose form was
+ * another, so only that it belongs to its row is checked.
+ */
+const contents: Partial<Record<CopiedTable, Readonly<Record<string, (row: Row) => z.ZodType>>>> = {
+  brief_revisions: { brief: () => brief },
+  assessments: { brief: () => brief, document: (row) => z.looseObject({ inputHash: z.literal(row.input_hash ?? '') }) },
+  actuals: { measures: () => measuresShape },
 }
 
 function damaged(number: number, what: string, cause?: unknown): FailureError {

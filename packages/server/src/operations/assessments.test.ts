@@ -5,6 +5,7 @@ import { compareAssessments } from './compare-assessments.ts'
 import { createProject } from './create-project.ts'
 import { estimateBrief } from './estimate-brief.ts'
 import { exportAssessment } from './export-assessment.ts'
+import { findPrecedents } from './find-precedents.ts'
 import { getAssessment } from './get-assessment.ts'
 import { getFact } from './get-fact.ts'
 import { listActuals } from './list-actuals.ts'
@@ -103,6 +104,15 @@ test('the next question of an empty brief has answers, and asking it to the end 
   expect(open.question?.answers.length).toBeGreaterThan(1)
   expect(open.unknown).toContain(open.question?.id)
   expect(await t.failure(nextQuestion, { of: { brief: answers } })).toMatchObject({ code: 'BRIEF_INVALID' })
+})
+
+test('the precedents of a brief are those of its assessment, but for the verdict, which nobody has asked for', async () => {
+  const { precedents } = await t.call(findPrecedents, { of: { brief } })
+  const { assessment } = await t.call(assessBrief, { of: { brief }, ...few })
+  expect(precedents?.nearest.length).toBeGreaterThan(0)
+  expect(precedents?.probabilities).toEqual(assessment.precedents?.probabilities)
+  expect(precedents?.nearest).toEqual(assessment.precedents?.nearest)
+  expect(precedents?.agreement.weighed).toBeNull()
 })
 
 describe('facts', () => {

@@ -7,6 +7,7 @@ import { deleteProject } from './delete-project.ts'
 import { diffRevisions } from './diff-revisions.ts'
 import { estimateBrief } from './estimate-brief.ts'
 import { exportAssessment } from './export-assessment.ts'
+import { findPrecedents } from './find-precedents.ts'
 import { getAssessment } from './get-assessment.ts'
 import { getFact } from './get-fact.ts'
 import { getProject } from './get-project.ts'
@@ -45,6 +46,7 @@ export const operations = [
   exportAssessment,
   estimateBrief,
   nextQuestion,
+  findPrecedents,
   searchFacts,
   getFact,
   recordActual,

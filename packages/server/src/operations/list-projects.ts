@@ -15,7 +15,12 @@ export const listProjects = defineOperation({
   output: pageOf(projectShape),
   failures: ['CURSOR_INVALID'],
   run: async ({ read, now }, input) => {
-    const filter = { ...sliceIn(input), words: input.words ?? null, state: input.state, undoEnd: undoEnd(now()) }
+    const filter = {
+      ...sliceIn(input),
+      words: input.words?.trim() ? input.words : null,
+      state: input.state,
+      undoEnd: undoEnd(now()),
+    }
     return pageOut(await read(({ projects }) => projects.list(filter)), input.limit, projectOut)
   },
 })

@@ -62,7 +62,8 @@ export function connect(database: Database): Connections {
     try {
       return await work(client)
     } catch (error) {
-      broken = error instanceof FailureError || troubleOf(error) === 'connection'
+      const code = error instanceof FailureError ? error.code : null
+      broken = code === 'STORE_INTERRUPTED' || troubleOf(error) === 'connection'
       throw error
     } finally {
       client.release(broken)

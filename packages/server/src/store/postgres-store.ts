@@ -5,6 +5,7 @@ import { type Connections, connect } from './connections.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { assessments, shares, workspaces } from './schema.ts'
+import { refreshStatistics } from './statistics.ts'
 import type { Store, Tables } from './store.ts'
 import { actualsTable } from './tables/actuals.ts'
 import { answeredKeysTable } from './tables/answered-keys.ts'
@@ -27,6 +28,7 @@ export async function postgresStore(database: Database, now: () => Date): Promis
       const own = { id: ownWorkspace, name: 'Own', createdAt: now() }
       await drizzle(client).insert(workspaces).values(own).onConflictDoNothing()
     })
+    await connections.read(refreshStatistics)
   } catch (error) {
     await connections.close().catch(() => {})
     throw error

@@ -14,7 +14,9 @@ import {
 
 /*
  * The tables, in a schema of their own so that a given database may hold others. Everything belongs to a workspace.
- * After a change: `npm run migrations`, which writes the next migration beside the ones that are out; those never change.
+ * Lists are newest first and read their indexes backwards; an index in falling order would put nulls elsewhere than
+ * `order by … desc` does, and not be used.
+ * After a change: `npm run migrations`, which writes the next migration beside those that are out; those never change.
  */
 
 export const stackmark = pgSchema('stackmark')
@@ -49,8 +51,18 @@ export const projects = stackmark.table(
     deletedAt: moment('deleted_at'),
   },
   (table) => [
-    index('projects_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
-    index('projects_words').using('gin', sql`to_tsvector('simple', ${table.searched})`),
+    // One for each list: a list of few among many would else look through all of them.
+    index('projects_active')
+      .on(table.workspaceId, table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is null and ${table.archivedAt} is null`),
+    index('projects_archived')
+      .on(table.workspaceId, table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is null and ${table.archivedAt} is not null`),
+    index('projects_deleted')
+      .on(table.workspaceId, table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is not null`),
+    // Names are written one at a time; a list of words still to be sorted in would make every search slow.
+    index('projects_words').using('gin', sql`to_tsvector('simple', ${table.searched})`).with({ fastupdate: false }),
   ],
 )
 
@@ -92,7 +104,7 @@ export const assessments = stackmark.table(
   },
   (table) => [
     uniqueIndex('assessments_input').on(table.workspaceId, table.inputHash),
-    index('assessments_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index('assessments_newest').on(table.workspaceId, table.createdAt, table.id),
   ],
 )
 
@@ -121,7 +133,7 @@ export const actuals = stackmark.table(
     measures: json('measures').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('actuals_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc())],
+  (table) => [index('actuals_newest').on(table.workspaceId, table.createdAt, table.id)],
 )
 
 export const shares = stackmark.table(
@@ -140,7 +152,7 @@ export const shares = stackmark.table(
   },
   (table) => [
     uniqueIndex('shares_secret').on(table.secretHash),
-    index('shares_newest').on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index('shares_newest').on(table.workspaceId, table.createdAt, table.id),
   ],
 )
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { storeSettings } from './settings.ts'
 
 test('the embedded database lies in the working folder unless the environment says otherwise', () => {
-  expect(storeSettings({}, '/work')).toEqual({ home: '/work/.stackmark' })
-  expect(storeSettings({ STACKMARK_HOME: '/data', DATABASE_URL: '' }, '/work')).toEqual({ home: '/data' })
+  expect(storeSettings({}, '/project')).toEqual({ home: '/project/.stackmark' })
+  expect(storeSettings({ STACKMARK_HOME: '/data', DATABASE_URL: '' }, '/project')).toEqual({ home: '/data' })
   expect(
     storeSettings(
       { DATABASE_URL: 'postgres://h/d', STACKMARK_POSTGRES_PORT: '6000', STACKMARK_POSTGRES_USER: 'pg' },

@@ -3,13 +3,13 @@ import { chmod, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:f
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore } from '../open-store.ts'
-import { ownWorkspace } from '../postgres-store.ts'
-import type { Store } from '../store.ts'
-import { nextId, steppingClock, temporaryHome } from '../store-fixture.ts'
-import { findBinaries, postgresMajor } from './binaries.ts'
-import { type Place, placeIn } from './folder.ts'
-import { readPostmaster } from './postmaster.ts'
+import { findBinaries, postgresMajor } from '../packages/server/src/store/embedded/binaries.ts'
+import { type Place, placeIn } from '../packages/server/src/store/embedded/folder.ts'
+import { readPostmaster } from '../packages/server/src/store/embedded/postmaster.ts'
+import { openStore } from '../packages/server/src/store/open-store.ts'
+import { ownWorkspace } from '../packages/server/src/store/postgres-store.ts'
+import type { Store } from '../packages/server/src/store/store.ts'
+import { nextId, steppingClock, temporaryHome } from '../packages/server/src/store/store-fixture.ts'
 
 const isRoot = process.getuid?.() === 0
 const now = steppingClock()
