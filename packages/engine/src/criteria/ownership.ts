@@ -3,17 +3,30 @@ import { lookUp } from '../columns/look-up.ts'
 import { addTo, addWhere } from '../columns/sums.ts'
 import type { OptionSimulation, Setting } from '../estimate/option-run.ts'
 import { runtimesOf } from '../estimate/shape.ts'
+import type { GuideIndex } from '../facts/guide-index.ts'
+import { keptBy } from '../facts/kept-by.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { spreadOf } from '../facts/value.ts'
 import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
 
-/** Runtimes of the parts to deploy, null for static files; languages that must run anyway come on top. */
-export function deployablesOf({ shape, works, required }: Setting): (string | null)[] {
-  const parts: (string | null)[] = shape.deployables
-    .filter((part) => part.always || part.skills.some((skill) => works.has(skill)))
-    .map((part) => part.runtime)
-  for (const runtime of required) if (!parts.includes(runtime)) parts.push(runtime)
-  return parts
+/** What has to be deployed in a setting. */
+export interface Deployment {
+  readonly parts: number
+  /** Parts that run: static files do not. */
+  readonly running: number
+  readonly runtimes: number
+}
+
+/** The parts that have work, and the languages that must run anyway. */
+export function deploymentOf(index: GuideIndex, { shape, works, worksBits, required }: Setting): Deployment {
+  return keptBy(index, shape, `deployment/${worksBits}/${required.join()}`, () => {
+    const parts: (string | null)[] = shape.deployables
+      .filter((part) => part.always || part.skills.some((skill) => works.has(skill)))
+      .map((part) => part.runtime)
+    for (const runtime of required) if (!parts.includes(runtime)) parts.push(runtime)
+    const running = parts.filter((part) => part !== null)
+    return { parts: parts.length, running: running.length, runtimes: new Set(running).size }
+  })
 }
 
 /** A figure that depends on a trial's setting alone, as a column. */
@@ -37,10 +50,10 @@ function codeEffort({ index, simulation, trials }: MeasureContext, option: Optio
  * Parts that run plus runtimes to know, less one: 1 is a single program in a single language. Static files do not count:
  * they come with the program that serves them, and there is nothing to watch or to restart.
  */
-export const operationsColumn: MeasureColumn = (_context, _criterion, option) => ({
+export const operationsColumn: MeasureColumn = ({ index }, _criterion, option) => ({
   raw: bySetting(option, (setting) => {
-    const parts = deployablesOf(setting).filter((part) => part !== null)
-    return parts.length + new Set(parts).size - 1
+    const { running, runtimes } = deploymentOf(index, setting)
+    return running + runtimes - 1
   }),
   trace: () => ({
     how: 'Parts that run plus runtimes to know, less one.',
@@ -55,7 +68,10 @@ export const operationsColumn: MeasureColumn = (_context, _criterion, option) =>
 export const continuityColumn: MeasureColumn = (context, _criterion, option) => {
   const { index, simulation, trials } = context
   const { skills } = simulation
-  const flags = Uint8Array.from(option.settings.flatMap(({ crew }) => crew.shared.map(Number)))
+  const flags = new Uint8Array(option.settings.length * skills.length)
+  option.settings.forEach(({ crew }, at) => {
+    flags.set(crew.shared, at * skills.length)
+  })
   const shared = new Float64Array(trials)
   skills.forEach((skill, at) => {
     if (index.skills.get(skill)?.kind !== 'code') return
@@ -84,9 +100,8 @@ const CONTINUITY: Trace = {
 /** Share of mistakes between the product's parts that a type checker finds before release. */
 export const contractTypesColumn: MeasureColumn = (context, _criterion, option) => {
   const { settings, settingAt } = option
-  const shares = new Map(settings.map((setting) => [typesOf(setting), shareColumn(context, typesOf(setting))]))
   const raw = chooseColumn(
-    settings.map((setting) => shares.get(typesOf(setting)) as Float64Array),
+    settings.map((setting) => shareColumn(context, typesOf(context.index, setting))),
     settingAt,
   )
   const trace = (): Trace => ({
@@ -99,9 +114,11 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
 }
 
 /** The fact that says what types find: across a boundary where the work meets one, else within a language. */
-function typesOf({ shape, works }: Setting): string {
-  const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
-  return meets ? shape.types.across : shape.types.within
+function typesOf(index: GuideIndex, { shape, works, worksBits }: Setting): string {
+  return keptBy(index, shape, `types/${worksBits}`, () => {
+    const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
+    return meets ? shape.types.across : shape.types.within
+  })
 }
 
 /** A share by trial; one draw for all such facts, since they err together. */
@@ -119,16 +136,18 @@ export const reversibilityColumn: MeasureColumn = (context, _criterion, option) 
   const share = index.constant('boundary.share')
   const rampUp = index.constant('team.language-ramp-up')
   const fullWeek = index.constant('team.hours-per-week')
-  const steps = option.settings.map(({ shape, crew, required }) => {
-    const present = runtimesOf(shape)
-    const lacking = [...all].filter((runtime) => !present.has(runtime) && !required.includes(runtime))
-    const unknown = lacking.filter(
-      (runtime) =>
-        !crew.members.some((member) => member.languages === 'as-needed' || member.languages.includes(runtime)),
-    )
-    const hours = lacking.length * fixed + unknown.length * rampUp
-    return { weeks: hours / fullWeek, weeksAnHour: (lacking.length * share) / fullWeek }
-  })
+  const steps = option.settings.map(({ shape, crew, required }) =>
+    keptBy(index, crew, `later/${required.join()}`, () => {
+      const present = runtimesOf(shape)
+      const lacking = [...all].filter((runtime) => !present.has(runtime) && !required.includes(runtime))
+      const unknown = lacking.filter(
+        (runtime) =>
+          !crew.members.some((member) => member.languages === 'as-needed' || member.languages.includes(runtime)),
+      )
+      const hours = lacking.length * fixed + unknown.length * rampUp
+      return { weeks: hours / fullWeek, weeksAnHour: (lacking.length * share) / fullWeek }
+    }),
+  )
   const raw = codeEffort(context, option)
   raiseToWeeks(
     raw,

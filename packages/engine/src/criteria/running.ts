@@ -7,7 +7,7 @@ import { ecosystemOf } from '../estimate/shape.ts'
 import { spreadTable } from '../facts/spread-table.ts'
 import { CAPACITY_CONSTANTS, type Capacity, LOAD_CONSTANTS } from './load.ts'
 import type { MeasureColumn, MeasureContext, Trace } from './measure.ts'
-import { deployablesOf } from './ownership.ts'
+import { deploymentOf } from './ownership.ts'
 
 /** The skill whose language answers the product's requests. */
 const SERVING_SKILL = 'backend'
@@ -37,10 +37,7 @@ export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
     draws.tabled('price', item, () => spreadTable(index.spread('price', { item }))),
   ) as [Float64Array, Float64Array, Float64Array]
   const capacities = servingEcosystems(context, option).map((ecosystem) => load.capacity(ecosystem))
-  const parts = option.settings.map((setting) => {
-    const deployed = deployablesOf(setting)
-    return { all: deployed.length, running: deployed.filter((runtime) => runtime !== null).length }
-  })
+  const deployed = option.settings.map((setting) => deploymentOf(index, setting))
   const carried = chooseColumn(
     capacities.map(({ column }) => column),
     option.shapes.at,
@@ -49,8 +46,8 @@ export const runCostColumn: MeasureColumn = (context, _criterion, option) => {
   priceMachines(
     raw,
     { instance, database, service },
-    Float64Array.from(parts, ({ running }) => running - 1),
-    Float64Array.from(parts, ({ all }) => all - 1),
+    Float64Array.from(deployed, ({ running }) => running - 1),
+    Float64Array.from(deployed, ({ parts }) => parts - 1),
     option.settingAt,
   )
   const trace = (): Trace => ({

@@ -1,4 +1,5 @@
 import type { GuideIndex } from '../facts/guide-index.ts'
+import { keptBy } from '../facts/kept-by.ts'
 import type { Option, OptionShape } from '../model/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { RateTable } from './rates.ts'
@@ -231,11 +232,16 @@ function settingNumber({ shared, shapes, settings, settingOf, inTrial }: Run, se
       shapeIndex,
       crew,
       team,
-      works: new Set(shared.skills.filter((_, skill) => working & (1 << skill))),
+      works: skillsIn(shared, working),
       worksBits: working,
       required: lists[requirement] ?? [],
     }) - 1
   )
+}
+
+/** The skills whose bits are set, as the set that all settings with these bits share. */
+function skillsIn({ index, skills }: SharedDraws, bits: number): ReadonlySet<string> {
+  return keptBy(index, index, `skills/${bits}`, () => new Set(skills.filter((_, skill) => bits & (1 << skill))))
 }
 
 /** Hours and cost of a trial, from the hours that the schedule left in the workspace. */

@@ -98,8 +98,8 @@ export interface Crew {
   readonly hoursPerWeek: Float64Array
   readonly startWeeks: Float64Array
   readonly startsLate: boolean
-  /** By skill: two people or more can do it without learning anything first. */
-  readonly shared: readonly boolean[]
+  /** By skill: 1 where two people or more can do it without learning anything first. */
+  readonly shared: Uint8Array
   /** By skill: somebody can do it without learning anything first. */
   readonly able: readonly boolean[]
   /** Effort multiplier for agreeing with each other. */
@@ -167,7 +167,7 @@ function makeCrew(
   const meeting: number[] = []
   const pace: number[] = []
   const wasted: number[] = []
-  const shared: boolean[] = []
+  const shared: number[] = []
   const able: boolean[] = []
   for (const skill of skills) {
     const apt = members.map((member) => aptitude(member, skill))
@@ -186,7 +186,7 @@ function makeCrew(
     candidatesFrom.push(candidate.length)
     const ready = members.filter((member, person) => (apt[person] as number) > 0 && fluent(member, skill)).length
     able.push(ready >= 1)
-    shared.push(ready >= 2)
+    shared.push(Number(ready >= 2))
   }
   const firstHours = new Float64Array(members.length * places)
   if (pooling) {
@@ -211,7 +211,7 @@ function makeCrew(
     hoursPerWeek: Float64Array.from(members, (member) => member.hoursPerWeek),
     startWeeks: Float64Array.from(members, (member) => member.startWeeks),
     startsLate: members.some((member) => member.startWeeks > 0),
-    shared,
+    shared: Uint8Array.from(shared),
     able,
     communication: 1 + index.constant('team.communication') * Math.max(0, members.length - 1),
   }

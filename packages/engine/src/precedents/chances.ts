@@ -1,6 +1,6 @@
 import type { Guide, Precedent, PrecedentModel } from '../model/index.ts'
 import { inputsOf } from './inputs.ts'
-import { modelProbabilities } from './precedent-model.ts'
+import { fillProbabilities, modelProbabilities } from './precedent-model.ts'
 import { PRIOR_STRENGTH } from './priors.ts'
 import type { PossibleTraits } from './traits.ts'
 
@@ -14,19 +14,34 @@ export function chancesOf(guide: Guide, model: PrecedentModel, possible: Possibl
   const known = knownInputs(guide, model, possible)
   if (!known.some(Number.isNaN)) return modelProbabilities(model, options, known)
   const sums = new Float64Array(options.length)
-  const donors = donorsFor(guide, model, possible)
-  const traits = new Map(guide.traits.map((trait) => [trait.id, trait]))
+  const inputs = precedentInputs(guide, model)
+  const whole = new Float64Array(known.length)
+  const chances = new Float64Array(options.length)
   let total = 0
-  for (const { precedent, weight } of donors) {
-    const own = inputsOf(model.inputs, traits, precedent.traits)
-    const whole = known.map((value, at) => firstKnown(value, own[at] as number, model.inputs[at]?.mean ?? 0))
-    modelProbabilities(model, options, whole).forEach((chance, at) => {
-      sums[at] = (sums[at] as number) + weight * chance
-    })
+  for (const { precedent, weight } of donorsFor(guide, model, possible)) {
+    const own = inputs.get(precedent) as Float64Array
+    for (let at = 0; at < whole.length; at++) {
+      whole[at] = firstKnown(known[at] as number, own[at] as number, model.inputs[at]?.mean ?? 0)
+    }
+    fillProbabilities(chances, model, options, whole)
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + weight * (chances[at] as number)
     total += weight
   }
   return sums.map((sum) => sum / total)
 }
+
+/** The inputs of every precedent, worked out once a guide and model. */
+function precedentInputs({ precedents, traits }: Guide, model: PrecedentModel): ReadonlyMap<Precedent, Float64Array> {
+  const known = inputsKept.get(precedents)?.get(model)
+  if (known) return known
+  const byId = new Map(traits.map((trait) => [trait.id, trait]))
+  const made = new Map(precedents.map((each) => [each, inputsOf(model.inputs, byId, each.traits)] as const))
+  const byModel = inputsKept.get(precedents) ?? new WeakMap<PrecedentModel, ReadonlyMap<Precedent, Float64Array>>()
+  inputsKept.set(precedents, byModel.set(model, made))
+  return made
+}
+
+const inputsKept = new WeakMap<readonly Precedent[], WeakMap<PrecedentModel, ReadonlyMap<Precedent, Float64Array>>>()
 
 /** The brief's input, else what the donor lends, else the mean. */
 function firstKnown(said: number, lent: number, mean: number): number {

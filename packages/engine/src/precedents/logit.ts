@@ -79,10 +79,22 @@ function probabilities(coefficients: Float64Array, classes: number, row: Float64
 
 /** exp of each score over their sum, without overflow. */
 export function softmax(scores: Float64Array): Float64Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
-  const parts = scores.map((score) => exp(score - most))
-  const sum = parts.reduce((a, b) => a + b, 0)
-  return parts.map((part) => part / sum)
+  const shares = scores.slice()
+  softmaxOf(shares)
+  return shares
+}
+
+/** The same in place. */
+export function softmaxOf(scores: Float64Array): void {
+  let most = -Infinity
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] as number)
+  let sum = 0
+  for (let at = 0; at < scores.length; at++) {
+    const part = exp((scores[at] as number) - most)
+    scores[at] = part
+    sum += part
+  }
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum
 }
 
 function penalisedLoss(

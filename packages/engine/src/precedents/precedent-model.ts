@@ -1,7 +1,7 @@
 import type { Guide, Precedent, PrecedentInput, PrecedentLabel, PrecedentModel } from '../model/index.ts'
 import { createRandom } from '../random/random.ts'
 import { type InputMeasure, inputsOf } from './inputs.ts'
-import { softmax } from './logit.ts'
+import { softmaxOf } from './logit.ts'
 import { type TrainingSet, train } from './train.ts'
 
 /** What of a precedent a model is trained on. */
@@ -67,14 +67,28 @@ export function modelProbabilities(
   options: readonly string[],
   inputs: Float64Array,
 ): Float64Array {
-  const scores = Float64Array.from(options, (option) => model.intercepts[option] ?? -Infinity)
-  model.inputs.forEach((input, at) => {
-    const apart = (inputs[at] as number) - input.mean
-    options.forEach((option, one) => {
-      scores[one] = (scores[one] as number) + coefficientOf(input, option) * apart
-    })
-  })
-  return softmax(scores)
+  const chances = new Float64Array(options.length)
+  fillProbabilities(chances, model, options, inputs)
+  return chances
+}
+
+/** The same, written into `chances`. */
+export function fillProbabilities(
+  chances: Float64Array,
+  model: PrecedentModel,
+  options: readonly string[],
+  inputs: Float64Array,
+): void {
+  for (let one = 0; one < chances.length; one++) {
+    const option = options[one] as string
+    let score = model.intercepts[option] ?? -Infinity
+    for (let at = 0; at < inputs.length; at++) {
+      const input = model.inputs[at] as PrecedentInput
+      score += coefficientOf(input, option) * ((inputs[at] as number) - input.mean)
+    }
+    chances[one] = score
+  }
+  softmaxOf(chances)
 }
 
 export function coefficientOf(input: PrecedentInput, option: string): number {
