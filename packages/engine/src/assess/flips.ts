@@ -1,6 +1,5 @@
 import { weightFlip } from '../decide/weight-flip.ts'
 import type { Brief, Flip, Flips, WeightFlip } from '../model/index.ts'
-import { createDraws } from '../random/draws.ts'
 import { answerOf, withAnswer } from '../scenario/answers.ts'
 import { type Evaluation, evaluate, type Measured, measure } from './evaluate.ts'
 import { smallRun } from './small-run.ts'
@@ -67,9 +66,9 @@ export function leaderId({ input, included, leader }: Evaluation): string {
 
 /** Every other answer to every known question: how much of the lead it takes. Strongest first. */
 function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: number; tried: number } {
-  const { index, brief, seed } = evaluation.input
+  const { index, brief } = evaluation.input
   const leader = evaluation.leader
-  const draws = createDraws(seed, SCREEN_TRIALS)
+  const draws = evaluation.simulation.input.draws.first(SCREEN_TRIALS)
   const run = (changed: Brief, like?: { measured: Measured; question: string }) =>
     measure({ ...evaluation.input, brief: changed, trials: SCREEN_TRIALS, draws }, like)
   const base = run(brief)

@@ -1,6 +1,5 @@
-import { createDraws } from '../random/draws.ts'
 import type { Evaluation, EvaluationInput } from './evaluate.ts'
-import { priorityWeights } from './priority-weights.ts'
+import { type PriorityWeights, priorityWeights } from './priority-weights.ts'
 
 const TRIALS = 256
 const SAMPLES = 6000
@@ -11,13 +10,18 @@ const made = new WeakMap<Evaluation, Pick<EvaluationInput, 'trials' | 'samples' 
 export function smallRun(evaluation: Evaluation): Pick<EvaluationInput, 'trials' | 'samples' | 'draws' | 'priorities'> {
   const known = made.get(evaluation)
   if (known) return known
-  const { index, brief, seed } = evaluation.input
   const settings = {
     trials: TRIALS,
     samples: SAMPLES,
-    draws: createDraws(seed, TRIALS),
-    priorities: priorityWeights(index, brief, SAMPLES, seed),
+    draws: evaluation.simulation.input.draws.first(TRIALS),
+    priorities: firstWeightings(evaluation),
   }
   made.set(evaluation, settings)
   return settings
+}
+
+function firstWeightings({ input, priorities, cells }: Evaluation): PriorityWeights {
+  const needed = SAMPLES * cells.criteria.length
+  if (priorities.weights.length < needed) return priorityWeights(input.index, input.brief, SAMPLES, input.seed)
+  return { ...priorities, weights: priorities.weights.subarray(0, needed) }
 }

@@ -81,7 +81,7 @@ interface Pools {
 
 /** The pools for a crew's open roles: a matter of who is there and what is worked on, whatever else a run varies. */
 function openPools(index: GuideIndex, skills: readonly string[], setting: Setting): Pools {
-  return keptBy(index, setting.crew, `pools/${setting.worksBits}`, () => {
+  return keptBy(index, setting, 'pools', () => {
     const roles = openRoles(index, skills, setting).filter((role) => role.languages.length > 0)
     if (roles.length === 0) return { byRegion: null, facts: [] }
     const facts = new Set<string>()

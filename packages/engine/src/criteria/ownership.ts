@@ -18,8 +18,9 @@ export interface Deployment {
 }
 
 /** The parts that have work, and the languages that must run anyway. */
-export function deploymentOf(index: GuideIndex, { shape, works, worksBits, required }: Setting): Deployment {
-  return keptBy(index, shape, `deployment/${worksBits}/${required.join()}`, () => {
+export function deploymentOf(index: GuideIndex, setting: Setting): Deployment {
+  return keptBy(index, setting, 'deployment', () => {
+    const { shape, works, required } = setting
     const parts: (string | null)[] = shape.deployables
       .filter((part) => part.always || part.skills.some((skill) => works.has(skill)))
       .map((part) => part.runtime)
@@ -114,8 +115,9 @@ export const contractTypesColumn: MeasureColumn = (context, _criterion, option) 
 }
 
 /** The fact that says what types find: across a boundary where the work meets one, else within a language. */
-function typesOf(index: GuideIndex, { shape, works, worksBits }: Setting): string {
-  return keptBy(index, shape, `types/${worksBits}`, () => {
+function typesOf(index: GuideIndex, setting: Setting): string {
+  return keptBy(index, setting, 'types', () => {
+    const { shape, works } = setting
     const meets = shape.boundaries.some(({ between, always }) => always || between.every((skill) => works.has(skill)))
     return meets ? shape.types.across : shape.types.within
   })
@@ -136,8 +138,9 @@ export const reversibilityColumn: MeasureColumn = (context, _criterion, option) 
   const share = index.constant('boundary.share')
   const rampUp = index.constant('team.language-ramp-up')
   const fullWeek = index.constant('team.hours-per-week')
-  const steps = option.settings.map(({ shape, crew, required }) =>
-    keptBy(index, crew, `later/${required.join()}`, () => {
+  const steps = option.settings.map((setting) =>
+    keptBy(index, setting, 'later', () => {
+      const { shape, crew, required } = setting
       const present = runtimesOf(shape)
       const lacking = [...all].filter((runtime) => !present.has(runtime) && !required.includes(runtime))
       const unknown = lacking.filter(

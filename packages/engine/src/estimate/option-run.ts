@@ -38,16 +38,16 @@ export interface OptionSimulation {
   readonly meanCostBySkill: Float64Array
 }
 
-/** Circumstances of a trial that change what an option is, rather than how much there is of it. */
+/**
+ * Circumstances of a trial that change what an option is, rather than how much there is of it. The same circumstances
+ * are the same object in every run of a guide, so that what follows from them is worked out once.
+ */
 export interface Setting {
   readonly shape: OptionShape
   readonly shapeIndex: number
   readonly crew: Crew
-  /** Which team of the simulation's this is. */
-  readonly team: number
-  /** Skills with work, and the same as a number with a bit for each. */
+  /** Skills with work. */
   readonly works: ReadonlySet<string>
-  readonly worksBits: number
   /** Languages that must run on the server whatever the option. */
   readonly required: readonly string[]
 }
@@ -226,22 +226,19 @@ function settingNumber({ shared, shapes, settings, settingOf, inTrial }: Run, se
   const known = settingOf.get(key)
   if (known !== undefined) return known
   settingOf.set(key, settings.length)
+  const required = lists[requirement] ?? []
+  const { index, skills } = shared
   return (
-    settings.push({
-      shape: shapes.shapes[shapeIndex] as OptionShape,
-      shapeIndex,
-      crew,
-      team,
-      works: skillsIn(shared, working),
-      worksBits: working,
-      required: lists[requirement] ?? [],
-    }) - 1
+    settings.push(
+      keptBy(index, crew, `setting/${working}/${required.join()}`, () => ({
+        shape: shapes.shapes[shapeIndex] as OptionShape,
+        shapeIndex,
+        crew,
+        works: new Set(skills.filter((_, skill) => working & (1 << skill))),
+        required,
+      })),
+    ) - 1
   )
-}
-
-/** The skills whose bits are set, as the set that all settings with these bits share. */
-function skillsIn({ index, skills }: SharedDraws, bits: number): ReadonlySet<string> {
-  return keptBy(index, index, `skills/${bits}`, () => new Set(skills.filter((_, skill) => bits & (1 << skill))))
 }
 
 /** Hours and cost of a trial, from the hours that the schedule left in the workspace. */

@@ -18,21 +18,36 @@ export interface Draws {
   bins(stream: string, count: number, length: number): Uint8Array
   /** Anything else that was made of these draws for an object, kept as long as both. */
   kept<Made>(owner: object, what: string, make: () => Made): Made
+  /** The first trials of these draws as draws of their own: the same numbers as `createDraws(seed, trials)` makes. */
+  first(trials: number): Draws
 }
 
 export function createDraws(seed: number, trials: number): Draws {
+  return drawsOf(seed, trials, () => undefined)
+}
+
+/** `larger`: a column of more trials of the same seed, if it is made already; its beginning is taken as it is. */
+function drawsOf(seed: number, trials: number, larger: (key: string) => Float64Array | undefined): Draws {
   const columns = new Map<string, Float64Array>()
   const binned = new Map<string, Uint8Array>()
   const byOwner = new WeakMap<object, Map<string, unknown>>()
+
+  const column = (key: string, make: () => Float64Array): Float64Array =>
+    known(columns, key, () => larger(key)?.subarray(0, trials) ?? make())
+  const smaller = new Map<number, Draws>()
 
   return {
     seed,
     trials,
     column: (stream, what, make) =>
-      known(columns, `${stream}|${what}`, () => make(fillUniform(new Float64Array(trials), seed, stream))),
+      column(`${stream}|${what}`, () => make(fillUniform(new Float64Array(trials), seed, stream))),
     tabled: (stream, what, table) =>
-      known(columns, `${stream}|${what}`, () => fillTabled(new Float64Array(trials), seed, stream, table())),
-    derived: (what, make) => known(columns, what, make),
+      column(`${stream}|${what}`, () => fillTabled(new Float64Array(trials), seed, stream, table())),
+    derived: (what, make) => column(what, make),
+    first(count) {
+      if (count >= trials) return count === trials ? this : createDraws(seed, count)
+      return known(smaller, count, () => drawsOf(seed, count, (key) => columns.get(key)))
+    },
     bins: (stream, count, length) =>
       known(binned, `${stream}|${count}|${length}`, () => binsOf(seed, stream, count, Math.min(length, trials))),
     kept<Made>(owner: object, what: string, make: () => Made): Made {
@@ -45,7 +60,7 @@ export function createDraws(seed: number, trials: number): Draws {
 }
 
 /** Made on first use, by its name. */
-function known<Column>(from: Map<string, Column>, key: string, make: () => Column): Column {
+function known<Key, Column>(from: Map<Key, Column>, key: Key, make: () => Column): Column {
   let column = from.get(key)
   if (!column) {
     column = make()
