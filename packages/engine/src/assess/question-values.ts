@@ -30,6 +30,7 @@ export function questionValues(evaluation: Evaluation): QuestionValue[] {
     result.totals,
     included.length,
     open.map(({ answers, drawn }) => ({ answers: answers.length, drawn })),
+    result.firsts,
   )
   return open.map(({ id, answers }, at) => {
     const worth = worths[at] as QuestionWorth

@@ -18,6 +18,7 @@ export interface SmaaResult {
   readonly rankingEntropyBits: number
   /** Who wins each sample; tied alternatives take turns, sample by sample. */
   readonly winners: Uint8Array
+  readonly firsts: Firsts
   /** Total values, row-major, samples x alternatives. */
   readonly totals: Float64Array
   readonly meanTotals: Float64Array
@@ -44,6 +45,7 @@ export function smaa(input: SmaaInput): SmaaResult {
     choiceEntropyBits: entropyBits(wins),
     rankingEntropyBits,
     winners: inTurns(firsts),
+    firsts,
     totals,
     meanTotals: columnMeans(totals, alternatives),
   }

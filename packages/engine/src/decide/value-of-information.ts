@@ -1,6 +1,6 @@
 import { entropyBits, mutualInformationBits } from '../stats/entropy.ts'
 import { type AnswerCounts, type AnswerRows, countRows, countSamples, foldRows } from './answer-counts.ts'
-import { countFirsts, firstsOf } from './firsts.ts'
+import { countFirsts, type Firsts, firstsOf } from './firsts.ts'
 
 export interface Question {
   /** How many answers there are. */
@@ -30,15 +30,16 @@ export interface QuestionWorth {
  * The answers are few, so that binning the samples by answer is the conditional expectation: no nested sampling and no
  * regression. EVPPI = Σ_k p_k max_a mean(V_a | k) − max_a mean(V_a); mutual information = H(winner) − Σ_k p_k
  * H(winner | k). Where no answer changes who wins, EVPPI is 0 and the information still ranks the questions.
- * Throws a RangeError when an answer is out of range.
+ * `firsts`: who comes first, where that is known already. Throws a RangeError when an answer is out of range.
  */
 export function valueOfInformation(
   totals: Float64Array,
   alternatives: number,
   questions: readonly Question[],
+  firsts: Firsts = firstsOf(totals, alternatives),
 ): QuestionWorth[] {
   const samples = totals.length / alternatives
-  const { winners, tied } = firstsOf(totals, alternatives)
+  const { winners, tied } = firsts
   const columns = alternatives + 1
   const folded = new Map<number, AnswerRows>()
   return questions.map(({ answers, drawn }, index) => {

@@ -2,17 +2,10 @@ import type { GuideIndex } from '../facts/guide-index.ts'
 import { keptBy } from '../facts/kept-by.ts'
 import type { Option, OptionShape } from '../model/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { type EffortBlock, type EffortSetting, fillBlock, takeEffort } from './effort-block.ts'
 import type { RateTable } from './rates.ts'
 import type { RequiredRuntimes } from './required-runtimes.ts'
-import {
-  type CompiledPlan,
-  type EffortSetting,
-  emptyWorkspace,
-  fillEffort,
-  makeRoom,
-  scheduleWeeks,
-  type Workspace,
-} from './schedule.ts'
+import { type CompiledPlan, emptyWorkspace, makeRoom, scheduleWeeks, type Workspace } from './schedule.ts'
 import { chooseShapes, type ShapeChoice } from './shape.ts'
 import type { Crew } from './team.ts'
 import type { TeamDraw } from './team-draw.ts'
@@ -77,6 +70,8 @@ interface Setup {
   readonly team: number
   readonly crew: Crew
   readonly plan: CompiledPlan
+  /** The plan's effort in the trials at hand, shared by all setups of the plan. */
+  readonly block: EffortBlock
   /** USD an hour by person and trial, and whether premiums come on top. */
   readonly wages: readonly Float64Array[]
   readonly earnsPremium: readonly boolean[]
@@ -95,6 +90,7 @@ interface Run {
   readonly inTrial: Float64Array
   /** By shape, team and scope. */
   readonly setups: (Setup | undefined)[]
+  readonly blocks: Map<CompiledPlan, EffortBlock>
   readonly settings: Setting[]
   /** Number of a setting by shape, team, required languages and skills with work. */
   readonly settingOf: Map<number, number>
@@ -149,7 +145,9 @@ function runTrials(run: Run, from: number, to: number): void {
     const setup = setups[number] ?? setUp(run, shapeIndex, team, scope, number)
     const { crew } = setup
     for (let skill = 0; skill < inTrial.length; skill++) inTrial[skill] = 0
-    fillEffort(setup.plan, crew.communication, run.effort, trial, room, inTrial)
+    const { block } = setup
+    if (block.from !== from) fillBlock(block, setup.plan, run.effort, from, to)
+    takeEffort(block, setup.plan, crew.communication, trial, room, inTrial)
     settingAt[trial] = settingNumber(run, setup, trial)
     const size = sizeFactor === null ? 1 : (sizeFactor[trial] as number)
     for (let skill = 0; skill < inTrial.length; skill++) {
@@ -184,6 +182,7 @@ function startRun(shared: SharedDraws, shapes: ShapeChoice, ownFactor: Float64Ar
     room: emptyWorkspace(),
     inTrial: new Float64Array(skills.length),
     setups: [],
+    blocks: new Map(),
     settings: [],
     settingOf: new Map(),
     settingAt: new Uint16Array(trials),
@@ -203,11 +202,14 @@ function setUp(run: Run, shapeIndex: number, team: number, scope: number, number
   const crew = shared.crewOf(shape, team)
   const plan = shared.compiledPlan(shape, scope)
   makeRoom(room, crew, plan)
+  const block = run.blocks.get(plan) ?? { from: -1, hours: new Float64Array(0) }
+  run.blocks.set(plan, block)
   const setup: Setup = {
     shapeIndex,
     team,
     crew,
     plan,
+    block,
     wages: crew.members.map((member) => shared.rates.column(member)),
     earnsPremium: crew.members.map((member) => member.rate === null),
   }

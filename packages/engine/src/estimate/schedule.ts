@@ -96,45 +96,6 @@ export function makeRoom(room: Workspace, { members, firstWeeks, skills }: Crew,
   if (room.worked.length < worked) room.worked = new Float64Array(worked)
 }
 
-/** What a trial's effort depends on beside the plan. */
-export interface EffortSetting {
-  /** Level of every need, by trial. */
-  readonly levels: readonly Uint8Array[]
-  /** List of required languages, by trial. */
-  readonly requirementAt: Uint8Array
-}
-
-/**
- * Effort of every step in a trial, written to `room.hours` (0: not part of this trial), communication included; adds to
- * `bySkill`.
- */
-export function fillEffort(
-  plan: CompiledPlan,
-  communication: number,
-  { levels, requirementAt }: EffortSetting,
-  trial: number,
-  room: Workspace,
-  bySkill: Float64Array,
-): void {
-  const { hours } = room
-  const { length, skill, conditional, need, level, multiplier, column, byRequirement, lists } = plan
-  const list = requirementAt[trial] as number
-  for (let step = 0; step < length; step++) {
-    if (conditional) {
-      const needed = need[step] as number
-      if (needed >= 0 && ((levels[needed] as Uint8Array)[trial] as number) < (level[step] as number)) {
-        hours[step] = 0
-        continue
-      }
-    }
-    let effort = ((column[step] as Float64Array)[trial] as number) * (multiplier[step] as number) * communication
-    if (byRequirement !== null) effort *= byRequirement[step * lists + list] as number
-    hours[step] = effort
-    const at = skill[step] as number
-    bySkill[at] = (bySkill[at] as number) + effort
-  }
-}
-
 /**
  * Serial list scheduling: steps in the plan's order, each given to the candidate who would finish it first, time that
  * a person wastes on work that is not their skill counted twice, so that they cross over only where it helps (on a tie
