@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
           testTimeout: 30_000,
+          // Files share what they import: nothing under test keeps a state that a result depends on, and reading the
+          // packages anew for each file would take half of the time.
+          isolate: false,
         },
       },
       {
