@@ -1,6 +1,7 @@
 // Writes the computed parts of a document anew: `node docs/generate.js estimate` (about two minutes: it fits the
-// constants eight times), `method`, `record` (a minute: it assesses every precedent) or `readme`. A table stands between `<!-- computed: NAME -->` and `<!-- end -->`, what
-// the README's first command prints between `<!-- output -->` and `<!-- end -->`.
+// constants eight times), `method`, `record` (a minute: it assesses every precedent) or `readme`. A table stands between
+// `<!-- computed: NAME -->` and `<!-- end -->`, what the README's first command prints between `<!-- output -->` and
+// `<!-- end -->`.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
