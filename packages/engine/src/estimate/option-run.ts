@@ -78,9 +78,8 @@ interface Setup {
 }
 
 /** One option's run, as it goes: what the functions below share. */
-interface Run {
+interface Run extends Filled {
   readonly shared: SharedDraws
-  readonly shapes: ShapeChoice
   readonly ownFactor: Float64Array
   readonly effort: EffortSetting
   readonly premiums: readonly (Float64Array | null)[]
@@ -94,15 +93,12 @@ interface Run {
   readonly settings: Setting[]
   /** Number of a setting by shape, team, required languages and skills with work. */
   readonly settingOf: Map<number, number>
-  readonly settingAt: Uint16Array
-  readonly plan: Float64Array
-  readonly weeks: Float64Array
-  readonly hours: Float64Array
-  readonly cost: Float64Array
-  readonly effortBySkill: readonly Float64Array[]
   readonly hoursBySkill: Float64Array
   readonly costBySkill: Float64Array
 }
+
+/** What a run fills is what it leaves. */
+type Filled = Pick<OptionSimulation, 'shapes' | 'settingAt' | 'plan' | 'weeks' | 'hours' | 'cost' | 'effortBySkill'>
 
 /**
  * Trials run in blocks: a function that is called again and again is compiled with all it does in view, one that is
