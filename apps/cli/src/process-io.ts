@@ -13,7 +13,7 @@ export function processIo(): Io {
     stdin: () => collect(process.stdin),
     writeNew,
     isTTY,
-    color: process.env.FORCE_COLOR === undefined ? isTTY && noColor() === '' : process.env.FORCE_COLOR !== '0',
+    color: noColor() === '' && (process.env.FORCE_COLOR === undefined ? isTTY : process.env.FORCE_COLOR !== '0'),
     exit: (code) => {
       process.exitCode = code
     },

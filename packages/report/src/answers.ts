@@ -54,7 +54,8 @@ export function answerLabel(guide: Guide, id: string, answer: string | number): 
   const label = question?.answers.find((each) => String(each.value) === String(answer))?.label
   if (label !== undefined) return withoutStop(label)
   if (typeof answer === 'number') return twoOrMore(answer)
-  return answer === 'listed' ? 'as listed for each person' : plainText(answer)
+  if (answer !== 'listed') return plainText(answer)
+  return id === 'team' ? 'the people who are listed' : 'as listed for each person'
 }
 
 export function withoutStop(sentence: string): string {

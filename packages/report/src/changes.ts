@@ -30,10 +30,15 @@ function quoted(label: string): string {
 }
 
 /** Said where no changed answer was found that does. */
-export function noFlip({ assessment, ahead, nameOf }: View): string {
-  const { tried, depth } = assessment.flips
+export function noFlip({ assessment, ahead, guide, nameOf }: View): string {
+  const { tried, depth, untried } = assessment.flips
   if (tried === 0) return 'There are no answers yet that could be changed.'
-  return `None of the ${counted(tried, 'change')} of your answers that were tried, up to ${depth} at once, puts another option before ${nameOf(ahead.id)}.`
+  return `None of the ${counted(tried, 'change')} of your answers that were tried, up to ${depth} at once, puts another option before ${nameOf(ahead.id)}.${kept(untried.map((id) => answerName(guide, id)))}`
+}
+
+/** What was not varied. */
+function kept(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` Left as they are: ${listed(names)}.`
 }
 
 /** The one weight that would tie two options; null where no weight does. */
@@ -75,7 +80,7 @@ export function nextQuestion(view: View): Section {
     const names = sufficient.map((id) => answerName(view.guide, id))
     lines.push(
       ...paragraph(
-        `What you said of these decides it, whatever the other answers were: ${listed(names)}.`,
+        `What you said of these decides it: ${listed(names)}. With all other answers that were varied changed at once to what speaks most against ${view.nameOf(view.ahead.id)}, it still comes first.`,
         proseWidth(view),
       ),
     )

@@ -1,6 +1,6 @@
 import type { Assessment, Brief, Guide, Source } from '@stackmark/engine'
 import { answerName, answerText } from './answers.ts'
-import { flipText, noFlip, weightText } from './changes.ts'
+import { flipText, weightText } from './changes.ts'
 import { type Citations, createCitations } from './citations.ts'
 import { sourceText } from './fact-words.ts'
 import { chance, money, moneyRange, ofHundred, price, weeks, weeksRange } from './figures.ts'
@@ -167,7 +167,7 @@ function triggers(view: View): string[] {
   const users = brief.load?.users
   const requests = derived.find(({ path }) => path === 'load.requestsPerSecond')?.value.p90
   return [
-    ...(flips.answers.length === 0 ? [noFlip(view)] : flips.answers.map((flip) => flipText(view, flip))),
+    ...flips.answers.map((flip) => flipText(view, flip)),
     ...(weight === null ? [] : [weight]),
     ...(nextQuestion === null ? [] : [`Somebody can answer: ${nextQuestion.text}`]),
     ...staged.map(

@@ -18,7 +18,7 @@ export function overrunSection(view: View): Section | null {
   const used = quantilesIn(overrun, 'used')
   const usedLabel = overrun.ownProjects > 0 ? 'With yours' : 'Drawn here'
   const rows = [
-    { label: 'Found', mark: foundMark, dots: quantileDots(found), quantiles: found },
+    { label: 'Class', mark: foundMark, dots: quantileDots(found), quantiles: found },
     { label: usedLabel, mark: usedMark, dots: quantileDots(used), quantiles: used },
   ]
   const axis = { line: { at: 1, label: 'as estimated' }, label: twoFigures, title: 'times the estimate' }
@@ -32,7 +32,7 @@ export function overrunSection(view: View): Section | null {
       ...columns(
         [
           ['', 'P10', 'P50', 'P80', 'P90'],
-          ['Found', ...figuresOf(found)],
+          ['Class', ...figuresOf(found)],
           [usedLabel, ...figuresOf(used)],
         ],
         ['left', 'right', 'right', 'right', 'right'],
@@ -42,7 +42,7 @@ export function overrunSection(view: View): Section | null {
 }
 
 function wordsFor({ referenceClass, classProjects, ownProjects, classWeight, widening }: OverrunDetail): string {
-  const found = `Found: ${counted(classProjects, 'finished project')} of other companies (class ${referenceClass}).`
+  const found = `Class: ${counted(classProjects, 'finished project')} of other companies (${referenceClass}), as a lognormal with their mean and spread.`
   if (ownProjects === 0) {
     return `${found} Drawn here: the same, its spread times ${widening}, because your company is none of them. Your own finished projects take its place: --history FILE.csv.`
   }

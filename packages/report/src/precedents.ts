@@ -64,15 +64,10 @@ function oddsText(view: View, found: Precedents): string {
     found.prior === null ? `in this sample of ${found.products}` : 'under the shares at large that you gave'
   return (
     `Of 100 open source products like this one, ${sample}: ${odds(found.probabilities)}. ` +
-    `This is what others did, not what is right, and no base rate: the sample has ${odds(found.sampleShares)}. ` +
-    `Counting any second language on the server as ${hybridName(view, found)}: ${odds(found.wider)}.`
+    `This is what others did, not what is right` +
+    `${found.prior === null ? `, and no base rate: the sample has ${odds(found.sampleShares)}` : ''}. ` +
+    `By the wider labels, which count any second language on the server: ${odds(found.wider)}.`
   )
-}
-
-/** The option that the wider labels raise most: the one whose meaning they widen. */
-function hybridName(view: View, { wider, probabilities }: Precedents): string {
-  const rise = (id: string) => (wider[id] ?? 0) - (probabilities[id] ?? 0)
-  return view.options.toSorted((a, b) => rise(b.id) - rise(a.id))[0]?.name ?? ''
 }
 
 /** How the precedents go with the weighing, and where they do not, why: two numbers with two meanings. */

@@ -53,7 +53,7 @@ export function registerGuide(program: Command, io: Io, context: Context): void 
     .command('fit')
     .description("fit the few fitted constants to the source guide's timelines, and print the result")
     .option('--leave-one-out', 'also fit without each product type in turn and predict it')
-    .option('--trials <number>', 'runs of the schedule for each cell', whole(leastFitTrials, 10_000), 200)
+    .option('--trials <number>', 'runs of the schedule for each cell', whole(leastFitTrials, 10_000), 400)
     .option('--seed <number>', 'start of the random numbers', whole(0, mostSeed), 1)
     .option('--json', 'print the fit as JSON')
     .action((options: FitOptions) => fit(options, io, context))

@@ -178,6 +178,31 @@ describe('what would change it', () => {
     }
   })
 
+  test('people who are listed are varied too: with a usual Python team in their place the dashboard is built in Python', () => {
+    const people = [
+      {
+        skills: ['frontend', 'backend', 'operations'],
+        languages: ['typescript'],
+        seniority: 'senior',
+        availability: 1,
+      },
+      { skills: ['frontend', 'backend'], languages: ['typescript'], seniority: 'mid', availability: 1 },
+    ]
+    const brief: Brief = {
+      ...typical('saas-dashboard'),
+      frontend: 'react',
+      stage: 'new',
+      priorities: ['build-cost'],
+      team: { people, region: 'eastern-europe' },
+    }
+    const { flips, sufficient, recommendation } = run(brief)
+    expect(recommendation.option).toBe('node')
+    expect(flips.answers.flatMap(({ changes }) => changes.map(({ question }) => question))).toContain('team')
+    expect(sufficient === null || sufficient.includes('team')).toBe(true)
+    expect(flips.untried).toEqual(expect.arrayContaining(['stage', 'priorities', 'team.languages']))
+    expect(flips.untried).not.toContain('team')
+  })
+
   test('the weight at which another option draws level does so', () => {
     const { weight } = flipped.flips
     expect(weight).toBeDefined()

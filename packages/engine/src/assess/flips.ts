@@ -27,12 +27,13 @@ interface Change {
  * The fewest changed answers that put another option first. Every other answer to every known question is screened by
  * a small run of the model at the mean weights; sets of up to three changes are then tried in the order of their
  * summed gains, smallest sets first, and each is confirmed by running the model again with all of them, because
- * answers interact through the schedule. What exists already is left out: nobody can change it.
+ * answers interact through the schedule. Left out, and named in `untried`: what exists already, which nobody can change,
+ * and what the brief spells out beyond the question's own answers (but people who are listed give way to usual teams).
  */
 export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: readonly string[] | null } {
   const { brief } = evaluation.input
   const leader = leaderId(evaluation)
-  const { changes, lead, tried: screened } = screenChanges(evaluation)
+  const { changes, tried: screened, lead } = screenChanges(evaluation)
   const found: Flip[] = []
   let tried = screened
   for (let size = 1; size <= DEEPEST && found.length === 0; size++) {
@@ -55,7 +56,15 @@ export function findFlips(evaluation: Evaluation): { flips: Flips; sufficient: r
   }
   const weight = nearestWeight(evaluation)
   return {
-    flips: { answers: found.slice(0, MOST_SHOWN), ...(weight ? { weight } : {}), tried, depth: DEEPEST },
+    flips: {
+      answers: found.slice(0, MOST_SHOWN),
+      ...(weight ? { weight } : {}),
+      tried,
+      depth: DEEPEST,
+      untried: evaluation.input.index.guide.questions.flatMap(({ id }) =>
+        answerOf(brief, id) !== undefined && !isVaried(id, brief) ? [id] : [],
+      ),
+    },
     sufficient: sufficientAnswers(changes, lead, evaluation),
   }
 }
@@ -77,7 +86,7 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
   let tried = 0
   for (const question of index.guide.questions) {
     const current = answerOf(brief, question.id)
-    if (current === undefined || current === 'listed' || question.id === 'stage') continue
+    if (current === undefined || !isVaried(question.id, brief)) continue
     const from = question.answers.find((answer) => String(answer.value) === String(current))?.label ?? String(current)
     for (const answer of question.answers) {
       if (String(answer.value) === String(current)) continue
@@ -92,6 +101,11 @@ function screenChanges(evaluation: Evaluation): { changes: Change[]; lead: numbe
   }
   changes.sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1))
   return { changes, lead, tried }
+}
+
+/** Whether other answers to a question can take the place of what the brief says to it. */
+function isVaried(question: string, brief: Brief): boolean {
+  return question !== 'stage' && (answerOf(brief, question) !== 'listed' || question === 'team')
 }
 
 /** Needs and users do not change the estimate of a scope that the brief lists. */
@@ -137,20 +151,27 @@ function nearestWeight({ cells, included, leader, meanValues, meanWeights, input
 }
 
 /**
- * The fewest known answers that decide alone: whatever the others were changed to, their worst changes together would
- * not use up the lead (the additive bound of Marques-Silva et al. 2020 for linear models; here a screen, since answers
- * interact a little). Null when every answer is needed or there is none.
+ * Few known answers that decide alone: with every other one that is varied changed to what speaks most against the
+ * leader, all at once, it still comes first. Starts where the additive bound holds (Marques-Silva et al. 2020, for linear
+ * models) and takes in the next strongest answer until a run of the model confirms it, because answers interact. Null
+ * when that takes every answer, or none was varied.
  */
-function sufficientAnswers(changes: readonly Change[], lead: number, { input }: Evaluation): string[] | null {
-  const known = input.index.guide.questions.filter(({ id }) => answerOf(input.brief, id) !== undefined)
-  const worst = new Map<string, number>()
-  for (const { question, gain } of changes) worst.set(question, Math.max(gain, worst.get(question) ?? 0))
-  let open = [...worst.values()].reduce((sum, gain) => sum + gain, 0)
-  const needed: string[] = []
-  for (const [question, gain] of [...worst].sort((a, b) => b[1] - a[1])) {
-    if (open < lead) break
-    needed.push(question)
-    open -= gain
+function sufficientAnswers(changes: readonly Change[], lead: number, evaluation: Evaluation): string[] | null {
+  const { brief, index } = evaluation.input
+  const leader = leaderId(evaluation)
+  // Strongest first, one a question.
+  const worst = changes.filter(({ question }, at) => changes.findIndex((other) => other.question === question) === at)
+  const varied = index.guide.questions.filter(({ id }) => answerOf(brief, id) !== undefined && isVaried(id, brief))
+  if (varied.length === 0) return null
+  let open = worst.reduce((sum, { gain }) => sum + gain, 0)
+  let needed = 0
+  while (needed < worst.length && open >= lead) open -= (worst[needed++] as Change).gain
+  for (; needed < varied.length; needed++) {
+    const others = worst.slice(needed)
+    const changed = others.reduce((next, { question, to }) => withAnswer(next, question, to), brief)
+    const again = evaluate({ ...evaluation.input, ...smallRun(evaluation), brief: changed })
+    if (leaderId(again) === leader) return worst.slice(0, needed).map(({ question }) => question)
+    if (others.length === 0) return null
   }
-  return open < lead && needed.length < known.length ? needed : null
+  return null
 }

@@ -7,8 +7,8 @@ import type { OverrunDetail } from '../model/index.ts'
 const PROBABILITIES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
 
 /**
- * Actual over estimate, by two curves: the reference class as its finished projects were found (lognormal), and what is
- * drawn here. Without own projects the second is the class widened for a company that is not in it; own projects pull it
+ * Actual over estimate, by two curves: the reference class as a lognormal with its projects' mean and spread, and what
+ * is drawn here. Without own projects the second is the class widened for a company that is not in it; own projects pull it
  * to themselves (see `calibration/project-factor.ts`). Null for a factor that comes from no class.
  */
 export function overrunDetail(index: GuideIndex, factor: OverrunFactor): OverrunDetail | null {

@@ -13,6 +13,7 @@ export function strengthOf(share: number, gap: number): Strength {
 
 /** The verdict in one sentence that a founder can repeat. Shares are said as counts of a hundred. */
 export function verdictSentence(strength: Strength, name: string, share: number, second: string | null): string {
+  if (share === 1 && second === null) return `Only ${name} is left: the brief rules out the others.`
   const count = Math.round(share * 100)
   switch (strength) {
     case 'strong':

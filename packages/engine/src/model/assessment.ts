@@ -126,6 +126,8 @@ export interface Flips {
   /** How many changes were tried, and the largest subset size looked at. */
   readonly tried: number
   readonly depth: number
+  /** Answers that were left as they are: what exists already, and what the brief spells out by itself. */
+  readonly untried: readonly string[]
 }
 
 export interface Flip {
@@ -249,7 +251,7 @@ export interface EstimateDetail {
   readonly optionSpread: { readonly stated: number; readonly leadAtHalf: number; readonly leadAtDouble: number }
 }
 
-/** How projects end beside their estimate: actual over estimate, as found in the class and as drawn here. */
+/** How projects end beside their estimate: actual over estimate, by the class's lognormal and as drawn here. */
 export interface OverrunDetail {
   readonly referenceClass: string
   readonly classProjects: number

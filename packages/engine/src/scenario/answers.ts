@@ -49,7 +49,7 @@ export function withAnswer(brief: Brief, question: string, value: string | numbe
     case 'stage':
       return { ...brief, stage: text === 'new' ? 'new' : { existing: { languages: languagesIn(text) } } }
     case 'team':
-      return { ...brief, team: { ...teamWithoutPeople, preset: text } }
+      return { ...brief, team: { ...regionOf(brief), ...teamWithoutPeople, preset: text } }
     case 'team.languages':
       return { ...brief, team: { ...brief.team, languages: text } }
     case 'team.seniority':
@@ -65,6 +65,12 @@ export function withAnswer(brief: Brief, question: string, value: string | numbe
     default:
       return brief
   }
+}
+
+/** Where all people who are listed work: a usual team in their place works there too. */
+function regionOf(brief: Brief): { region?: string } {
+  const region = everyPersonSays(brief, (person) => person.region)
+  return region === undefined ? {} : { region }
 }
 
 /** Languages named by a stage answer: `existing:python+typescript`. */

@@ -68,6 +68,7 @@ const flips = z
     weight: z.strictObject({ criterion: z.string(), to: z.string(), from: share, at: share }).exactOptional(),
     tried: z.int().nonnegative(),
     depth: z.int().nonnegative(),
+    untried: ids.describe('Answers left as they are: what exists already, and what the brief spells out by itself.'),
   })
   .describe('The fewest changed answers that put another option first, and the one weight that would.')
 

@@ -40,7 +40,7 @@ export const estimate = z.strictObject({
       curves: z.array(z.strictObject({ probability: share, found: z.number(), used: z.number() })),
     })
     .nullable()
-    .describe('Actual over estimate: as found in the reference class, and as drawn here after own projects.'),
+    .describe("Actual over estimate: by the reference class's lognormal, and as drawn here after own projects."),
   team: z.array(z.strictObject({ name: z.string(), skills: ids, languages: ids, hoursPerWeek: z.number() })),
   constants: z.array(z.strictObject({ id: z.string(), value: z.number(), unit: z.string(), basis, meaning: prose })),
   optionSpread: z.strictObject({ stated: z.number(), leadAtHalf: share, leadAtDouble: share }),
