@@ -30,6 +30,10 @@ export function backtestText(result: Backtest, guide: Guide, file: string | null
     ...indent(agreementRows(result, Object.keys(result.chose), name)),
     ...indent(wrap('In brackets: 95 % by bootstrap over the products.', width - 2).map(ink.faint)),
     '',
+    ink.strong('The same by what they chose, of 100'),
+    ...indent(recallRows(result, Object.keys(result.chose), name)),
+    ...indent(wrap('In brackets: 95 % after Wilson.', width - 2).map(ink.faint)),
+    '',
     ink.strong('Recommendation by strength'),
     ...indent(columns(strengthRows(result), ['left', 'right', 'right'])),
     ...indent(wrap('In brackets: 95 % after Wilson.', width - 2).map(ink.faint)),
@@ -46,22 +50,45 @@ export function backtestText(result: Backtest, guide: Guide, file: string | null
 }
 
 function agreementRows(result: Backtest, options: readonly string[], name: (id: string) => string): string[] {
-  const row = (title: string, { accuracy, accuracyInterval: { low, high }, recall }: Agreement) => [
-    title,
-    `${percent(accuracy)} (${percent(low)}-${percent(high)})`,
-    ...options.map((option) => outOf(recall[option])),
-  ]
-  return columns(
-    [
-      ['', 'of 100', ...options.map(name)],
-      row('(a) recommendation', result.recommendation),
-      row('(b) precedent model, unseen', result.precedents),
-      row(`(c) always ${name(result.majority.option)}`, result.majority),
-      row("(d) source guide's rule", result.rule),
-      row('(e) and plain sites: Python', result.ruleWithAddition),
+  const rows = compared(result, name).map(
+    ([
+      title,
+      {
+        accuracy,
+        accuracyInterval: { low, high },
+        recall,
+      },
+    ]) => [
+      title,
+      `${percent(accuracy)} (${percent(low)}-${percent(high)})`,
+      ...options.map((option) => outOf(recall[option])),
     ],
+  )
+  return columns(
+    [['', 'of 100', ...options.map(name)], ...rows],
     ['left', 'right', ...options.map(() => 'right' as const)],
   )
+}
+
+function recallRows(result: Backtest, options: readonly string[], name: (id: string) => string): string[] {
+  const rows = compared(result, name).map(([title, { recall }]) => [title, ...options.map((id) => shareOf(recall[id]))])
+  return columns([['', ...options.map(name)], ...rows], ['left', ...options.map(() => 'right' as const)])
+}
+
+/** What is compared, in order. */
+function compared(result: Backtest, name: (id: string) => string): readonly (readonly [string, Agreement])[] {
+  return [
+    ['(a) recommendation', result.recommendation],
+    ['(b) precedent model, unseen', result.precedents],
+    [`(c) always ${name(result.majority.option)}`, result.majority],
+    ["(d) source guide's rule", result.rule],
+    ['(e) and plain sites: Python', result.ruleWithAddition],
+  ]
+}
+
+function shareOf(found: Counted | undefined): string {
+  if (!found || found.share === null) return '-'
+  return `${percent(found.share)} (${percent(found.interval.low)}-${percent(found.interval.high)})`
 }
 
 function strengthRows({ recommendation: { byStrength } }: Backtest): string[][] {

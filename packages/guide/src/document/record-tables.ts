@@ -173,7 +173,9 @@ function nameIn({ options }: Guide): (id: string) => string {
 }
 
 function outOf(found: Counted | undefined): string {
-  return found === undefined ? '–' : `${found.hits} of ${found.of}`
+  if (found === undefined) return '–'
+  const { hits, of, interval } = found
+  return of === 0 ? `${hits} of ${of}` : `${hits} of ${of} (${percent(interval.low)}–${percent(interval.high)})`
 }
 
 function percent(share: number): number {
