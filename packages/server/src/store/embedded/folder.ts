@@ -32,10 +32,13 @@ export function placeIn(home: string): Place {
  */
 export async function prepareHome({ home }: Place, account: Account): Promise<void> {
   try {
-    const made = await mkdir(home, { recursive: true, mode: 0o700 })
+    // Passable from the first moment: another process may look at it before this one goes on.
+    const mode = account === null ? 0o700 : 0o711
+    const made = await mkdir(home, { recursive: true, mode })
+    // Once more, for a umask that took the passage away.
+    if (account !== null && made !== undefined) await chmod(home, mode)
     if (made !== undefined) await writeFile(join(home, '.gitignore'), '*\n', { flag: 'wx' })
     await access(home, constants.R_OK | constants.W_OK | constants.X_OK)
-    if (account !== null && made !== undefined) await chmod(home, 0o711)
   } catch (error) {
     throw folderFailure(home, error)
   }
