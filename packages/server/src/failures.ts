@@ -46,6 +46,17 @@ export const failureCodes = {
   HANDOVER_UNKNOWN: { status: 404, meaning: 'The operator has configured no hand-over of that name.' },
   HANDOVER_SETTINGS_INVALID: { status: 503, meaning: 'The file with the hand-overs has mistakes.' },
   HANDOVER_REFUSED: { status: 502, meaning: 'The receiver did not take the hand-over.' },
+  // HTTP itself.
+  REQUEST_NOT_JSON: { status: 400, meaning: 'The body is not JSON.' },
+  ROUTE_UNKNOWN: { status: 404, meaning: 'There is nothing at this address.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; `Allow` names them.' },
+  REQUEST_TOO_LARGE: { status: 413, meaning: 'The body is larger than what is taken.' },
+  REQUEST_MEDIA_TYPE: { status: 415, meaning: 'The body has another media type than JSON.' },
+  HOST_REFUSED: { status: 421, meaning: 'The request was meant for another host, or a page of another one sent it.' },
+  RATE_LIMITED: { status: 429, meaning: 'Too many requests came from this address within a minute.' },
+  MISTAKE: { status: 500, meaning: 'A mistake of Stackmark; its log has the number of the request.' },
+  MODEL_BUSY: { status: 503, meaning: 'Too many runs of the model are waiting; try again.' },
+  REQUEST_TIMEOUT: { status: 503, meaning: 'The answer took too long; a change may have been made all the same.' },
   // Export and import.
   IMPORT_INVALID: { status: 422, meaning: 'The file is no export of Stackmark, or is damaged; nothing was imported.' },
   IMPORT_NEWER: { status: 422, meaning: 'The file comes from a newer Stackmark; nothing was imported.' },

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { FailureError } from '../failures.ts'
+import { perform, type World } from '../perform.ts'
+import { inputParts } from './input-parts.ts'
+import { createQueue, createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import { problemResponse } from './problem.ts'
+import { readInput, refused } from './read-input.ts'
+import { type Route, routerPath, routes } from './routes.ts'
+
+/** A line of the log: what was asked for and how it went; no address, no content, no name. */
+export interface LogLine {
+  readonly requestId: string
+  readonly method: string
+  readonly operation: string
+  readonly status: number
+  readonly durationMs: number
+  /** Of a mistake of ours: its kind and place, without its words, which may repeat what somebody wrote. */
+  readonly mistake?: string
+}
+
+export interface RestSettings {
+  readonly limits?: Partial<Limits>
+  readonly log: (line: LogLine) => void
+  readonly nowMs: () => number
+  /** Whom a request comes from, as far as limits go; one for all where it is not known. */
+  readonly addressOf?: (context: Context) => string
+  /** Whether requests to a host are meant for us; against pages that point a name of theirs at this machine. */
+  readonly isOurHost: (host: string) => boolean
+}
+
+type Env = { Variables: { operation: string; mistake: string } }
+
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
+/** Operations that hold the event loop for as long as the model runs. */
+const modelRuns: ReadonlySet<string> = new Set(['assessBrief', 'compareAssessments', 'estimateBrief', 'nextQuestion'])
+
+/** The operations over HTTP, without a server: `fetch` answers a request. */
+export function createRest(world: World, settings: RestSettings): Hono<Env> {
+  const limits = { ...defaultLimits, ...settings.limits }
+  const metrics = createMetrics()
+  const limitRate = createRateLimit(limits.requestsPerMinute, settings.nowMs)
+  const queue = createQueue(limits.modelRuns)
+  let inFlight = 0
+  const app = new Hono<Env>()
+
+  app.use(async (c, next) => {
+    const startMs = settings.nowMs()
+    const requestId = world.newId()
+    c.set('operation', 'none')
+    inFlight += 1
+    try {
+      await next()
+    } finally {
+      inFlight -= 1
+      c.header('x-request-id', requestId)
+      for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+      const durationMs = settings.nowMs() - startMs
+      const [operation, status, mistake] = [c.get('operation'), c.res.status, c.get('mistake')]
+      metrics.count(operation, status, durationMs)
+      const line = { requestId, method: c.req.method, operation, status, durationMs }
+      settings.log(mistake === undefined ? line : { ...line, mistake })
+    }
+  })
+  app.onError((error, c) => {
+    if (error instanceof FailureError) return problemResponse(error.failure)
+    c.set('mistake', `${error.name} ${placeOf(error)}`)
+    return problemResponse({ code: 'MISTAKE', message: 'Please report it with the number of the request.' })
+  })
+  app.notFound(() => problemResponse({ code: 'ROUTE_UNKNOWN', message: 'There is nothing at this address.' }))
+
+  app.get('/health', (c) => c.json({ status: 'alive' }))
+  app.get('/ready', async (c) => {
+    await within(limits.timeMs, world.store.ping())
+    return c.json({ status: 'ready' })
+  })
+  app.get('/metrics', (c) => c.text(metrics.text(inFlight), 200, { 'content-type': 'text/plain; version=0.0.4' }))
+
+  app.use('/api/*', async (c, next) => {
+    const { host, origin } = { host: c.req.header('host') ?? new URL(c.req.url).host, origin: c.req.header('origin') }
+    if (!settings.isOurHost(host) || (origin !== undefined && !isOf(origin, host))) {
+      throw new FailureError('HOST_REFUSED', 'This host or origin is not served here.')
+    }
+    limitRate(settings.addressOf?.(c) ?? 'all')
+    await next()
+  })
+  app.use('/api/*', compress())
+  const tooLarge = `The body may have ${limits.bodyBytes} bytes.`
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: limits.bodyBytes,
+      onError: () => problemResponse({ code: 'REQUEST_TOO_LARGE', message: tooLarge }),
+    }),
+  )
+  for (const route of routes) {
+    const parts = inputParts(route)
+    app.on(route.method, `/api/v1${routerPath(route.path)}`, async (c) => {
+      c.set('operation', route.operation.name)
+      const key = keyIn(c.req.header('idempotency-key'))
+      const input = await readInput(c.req, parts)
+      const work = () => perform(route.operation, world, input, key)
+      const result = await within(limits.timeMs, modelRuns.has(route.operation.name) ? queue(work) : work())
+      return result.ok ? answer(c, route, result.value) : problemResponse(result.failure)
+    })
+  }
+  for (const [path, methods] of methodsByPath()) {
+    app.all(path, () => {
+      const response = problemResponse({ code: 'METHOD_NOT_ALLOWED', message: `Use ${methods.join(' or ')}.` })
+      response.headers.set('allow', methods.join(', '))
+      return response
+    })
+  }
+  return app
+}
+
+/** Answers to `get` carry a tag of their bytes, so that who has them already is not sent them again. */
+function answer(c: Context, { method, operation, immutable }: Route, value: unknown): Response {
+  const body = JSON.stringify(value)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  if (method !== 'get') return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
+  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  const tagged = {
+    etag: tag,
+    'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  }
+  // A proxy or the compression may have made the tag weak.
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
+  if (known.includes(tag) || known.includes('*')) return c.body(null, 304, tagged)
+  return c.body(body, 200, { ...headers, ...tagged })
+}
+
+function keyIn(key: string | undefined): string | null {
+  if (key === undefined) return null
+  if (/^[\x21-\x7e]{1,200}$/.test(key)) return key
+  throw refused('Idempotency-Key', 'must be 1 to 200 visible ASCII characters')
+}
+
+function methodsByPath(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { method, path } of routes) {
+    const at = `/api/v1${routerPath(path)}`
+    const methods = found.get(at) ?? []
+    methods.push(...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+    found.set(at, methods)
+  }
+  return found
+}
+
+/** Pages without an origin of their own say `null`. */
+function isOf(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+function placeOf(error: Error): string {
+  return (
+    (error.stack ?? '')
+      .split('\n')
+      .find((line) => /^\s+at /.test(line))
+      ?.trim() ?? ''
+  )
+}
