@@ -27,29 +27,34 @@ export function backtestText(result: Backtest, guide: Guide, file: string | null
     ...wrap(`${whose}: ${result.products} products, ${meaning}. They chose: ${chose}.`, width),
     '',
     ink.strong('Agreement with what they chose'),
-    ...indent(agreementRows(result, Object.keys(result.chose), name)),
+    ...indent(agreementRows(result, Object.keys(result.chose), name, width - 2)),
     ...indent(wrap('In brackets: 95 % by bootstrap over the products.', width - 2).map(ink.faint)),
     '',
     ink.strong('The same by what they chose, of 100'),
-    ...indent(recallRows(result, Object.keys(result.chose), name)),
+    ...indent(recallRows(result, Object.keys(result.chose), name, width - 2)),
     ...indent(wrap('In brackets: 95 % after Wilson.', width - 2).map(ink.faint)),
     '',
     ink.strong('Recommendation by strength'),
-    ...indent(columns(strengthRows(result), ['left', 'right', 'right'])),
+    ...indent(columns(strengthRows(result), ['left', 'right', 'right'], width - 2)),
     ...indent(wrap('In brackets: 95 % after Wilson.', width - 2).map(ink.faint)),
     '',
     ink.strong('Probabilities: lower is better'),
-    ...indent(columns(scoreRows(result), ['left', 'right', 'right'])),
+    ...indent(columns(scoreRows(result), ['left', 'right', 'right'], width - 2)),
     '',
     ink.strong('Reliability of the precedent model'),
-    ...indent(columns(reliabilityRows(result), ['left', 'right', 'right', 'right'])),
+    ...indent(columns(reliabilityRows(result), ['left', 'right', 'right', 'right'], width - 2)),
     '',
     ...RECORD_CAVEATS.flatMap((caveat) => wrap(caveat, width)),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function agreementRows(result: Backtest, options: readonly string[], name: (id: string) => string): string[] {
+function agreementRows(
+  result: Backtest,
+  options: readonly string[],
+  name: (id: string) => string,
+  width: number,
+): string[] {
   const rows = compared(result, name).map(
     ([
       title,
@@ -67,12 +72,18 @@ function agreementRows(result: Backtest, options: readonly string[], name: (id: 
   return columns(
     [['', 'of 100', ...options.map(name)], ...rows],
     ['left', 'right', ...options.map(() => 'right' as const)],
+    width,
   )
 }
 
-function recallRows(result: Backtest, options: readonly string[], name: (id: string) => string): string[] {
+function recallRows(
+  result: Backtest,
+  options: readonly string[],
+  name: (id: string) => string,
+  width: number,
+): string[] {
   const rows = compared(result, name).map(([title, { recall }]) => [title, ...options.map((id) => shareOf(recall[id]))])
-  return columns([['', ...options.map(name)], ...rows], ['left', ...options.map(() => 'right' as const)])
+  return columns([['', ...options.map(name)], ...rows], ['left', ...options.map(() => 'right' as const)], width)
 }
 
 /** What is compared, in order. */

@@ -1,7 +1,7 @@
 import type { Comparison, Effect, SideSummary } from './comparison.ts'
 import { money, moneyRange, weeks, weeksRange, withoutUnit } from './figures.ts'
 import { createInk } from './ink.ts'
-import { columns, indent, paragraph } from './layout.ts'
+import { columns, indent, paragraph, wrap } from './layout.ts'
 import { cut, plainText } from './plain-text.ts'
 import type { Screen } from './screen.ts'
 
@@ -10,7 +10,7 @@ export function comparisonText(found: Comparison, screen: Screen): string {
   const ink = createInk(screen)
   const width = Math.min(screen.width, 100) - 2
   const { a, b, answers } = found
-  const title = (text: string) => ['', ink.strong(text)]
+  const title = (text: string) => ['', ...wrap(text, width).map(ink.strong)]
   const lines = [
     ...[a, b].flatMap((side, at) => [
       ...paragraph(
@@ -21,7 +21,7 @@ export function comparisonText(found: Comparison, screen: Screen): string {
       ...paragraph(side.recommendation.sentence, width, '   '),
     ]),
     ...title('Results'),
-    ...indent(columns([['', 'A', 'B'], ...a.options.flatMap((option) => resultRows(option.id, a, b))])),
+    ...indent(columns([['', 'A', 'B'], ...a.options.flatMap((option) => resultRows(option.id, a, b))], [], width - 2)),
     ...(answers === null
       ? [
           '',
@@ -42,7 +42,7 @@ export function comparisonText(found: Comparison, screen: Screen): string {
               ]),
             ),
             ...title(`What each does to ${nameIn(a, found.option)} when put into A`),
-            ...indent(columns(effectRows(found), ['left', 'right', 'right', 'right', 'left'])),
+            ...indent(columns(effectRows(found), ['left', 'right', 'right', 'right', 'left'], width - 2)),
             '',
             ...paragraph(
               'Each answer alone, on the same draws; answers act on one another, so the effects need not add up.',

@@ -6,13 +6,15 @@ import { percent } from './shares-table.ts'
 import type { View } from './view.ts'
 
 const longestRule = 60
-const shortestRule = 21
+const shortestRule = 16
+/** What stands right of a rule. */
+const besideRule = '  weight, least certain basis'
 
 /** A rule from 0 to 1 for each criterion with the options' marks on it, and its weight at the right. */
 export function criteriaRules(view: View): Section {
   const { guide, assessment, options, mark, nameOf, cell } = view
   const names = Math.max(...guide.criteria.map(({ name }) => displayWidth(name)))
-  const length = Math.max(shortestRule, Math.min(longestRule, chartWidth(view) - names - 24))
+  const length = Math.max(shortestRule, Math.min(longestRule, chartWidth(view) - names - 2 - besideRule.length))
   const lines = guide.criteria.map(({ id, name }) => {
     const cells = options.flatMap((option) => {
       const value = cell(option.id, id)?.meanValue
@@ -20,11 +22,14 @@ export function criteriaRules(view: View): Section {
     })
     const weight = assessment.decision.criteria.find((criterion) => criterion.id === id)?.meanWeight ?? 0
     const basis = cell(view.ahead.id, id)?.basis ?? ''
-    return `${padEnd(name, names)}  ${rule(cells, length, mark)}  ${percent(weight).padStart(4)}  ${basis}`
+    return [`${padEnd(name, names)}  ${rule(cells, length, mark)}`, `  ${percent(weight).padStart(4)}  ${basis}`]
   })
-  const head = `${' '.repeat(names)}  ${padEnd('0 worst', length - 6)}best 1  weight, least certain basis`
+  const head = [`${' '.repeat(names)}  ${padEnd('0 worst', length - 6)}best 1`, besideRule]
+  // Where there is no room beside the rule, what belongs there stands below it.
+  const fits = names + 2 + length + besideRule.length <= chartWidth(view)
+  const drawn = [head, ...lines].flatMap((parts) => (fits ? [parts.join('')] : parts))
   const key = options.map(({ id }) => `${mark(id)} ${nameOf(id)}`).join('   ')
-  return { title: 'Criteria: mean value of each option on the fixed scale', lines: [key, head, ...lines] }
+  return { title: 'Criteria: mean value of each option on the fixed scale', lines: [key, ...drawn] }
 }
 
 /** Marks on a rule; those that would lie on one another stand side by side. */

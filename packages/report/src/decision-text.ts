@@ -41,6 +41,7 @@ function decisionLines(decision: Decision, ink: Ink, width: number): string[] {
       columns(
         [['', ...names.map((_, rank) => String(rank + 1)), 'confidence', 'mean value'], ...ranks],
         ['left', ...right(names.length + 2)],
+        width - 2,
       ),
     ),
     '',
@@ -55,6 +56,7 @@ function decisionLines(decision: Decision, ink: Ink, width: number): string[] {
           ]),
         ],
         ['left', ...right(names.length)],
+        width - 2,
       ),
     ),
     '',
@@ -69,6 +71,7 @@ function decisionLines(decision: Decision, ink: Ink, width: number): string[] {
           ]),
         ],
         ['left', ...right(names.length)],
+        width - 2,
       ),
     ),
     '',

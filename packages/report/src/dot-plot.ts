@@ -46,7 +46,7 @@ export function dotPlot(rows: readonly DotRow[], given: DotAxis, width: number):
     lines.push((blank + withLine(caliperOf(row, scale), scale)).trimEnd())
     if (row !== rows.at(-1) || row.plan !== undefined) lines.push((blank + planLine(row, scale)).trimEnd())
   }
-  return [...lines, blank + axisOf(scale), blank + labelsOf(axis, scale)]
+  return [...lines, blank + axisOf(scale), ...labelsOf(axis, scale, width - labelWidth).map((line) => blank + line)]
 }
 
 interface Scale {
@@ -184,13 +184,14 @@ function ticksOf({ start, bin, bins, step, before }: Scale): Tick[] {
   })
 }
 
-/** Labels under their ticks; one that would touch the one before is left out. The title follows the last. */
-function labelsOf(axis: DotAxis, scale: Scale): string {
+/** Labels under their ticks; one that would touch the one before is left out. The title follows the last, or below. */
+function labelsOf(axis: DotAxis, scale: Scale, width: number): string[] {
   let text = ''
   for (const { column, value } of ticksOf(scale)) {
     const label = axis.label(value)
     const from = Math.max(0, column - Math.floor(label.length / 2))
     if (text === '' || from > text.length) text = text.padEnd(from) + label
   }
-  return `${text} ${axis.title}`
+  const whole = `${text} ${axis.title}`
+  return displayWidth(whole) <= width ? [whole] : [text, padStart(axis.title, Math.min(width, displayWidth(text)))]
 }

@@ -37,16 +37,20 @@ export function weeksSection(view: View): Section {
     quantiles: spread,
     plan: plan.weeks.p50,
   }))
-  const table = columns([
-    ['', 'as planned', 'middle case', '8 cases of 10', ...(deadline === undefined ? [] : ['in time'])],
-    ...options.map((option) => [
-      view.nameOf(option.id),
-      weeks(option.plan.weeks.p50),
-      weeks(option.weeks.p50),
-      weeksRange(option.weeks.p10, option.weeks.p90),
-      ...(option.deadlineProbability === null ? [] : [chance(option.deadlineProbability)]),
-    ]),
-  ])
+  const table = columns(
+    [
+      ['', 'as planned', 'middle case', '8 cases of 10', ...(deadline === undefined ? [] : ['in time'])],
+      ...options.map((option) => [
+        view.nameOf(option.id),
+        weeks(option.plan.weeks.p50),
+        weeks(option.weeks.p50),
+        weeksRange(option.weeks.p10, option.weeks.p90),
+        ...(option.deadlineProbability === null ? [] : [chance(option.deadlineProbability)]),
+      ]),
+    ],
+    [],
+    chartWidth(view),
+  )
   return {
     title: 'Weeks to the first release',
     lines: [
@@ -79,16 +83,20 @@ export function costSection(view: View): Section {
     dots: quantileDots(cost, known(budget?.amount, budgetProbability)),
     quantiles: cost,
   }))
-  const table = columns([
-    ['', 'middle case', '8 cases of 10', ...(budget === undefined ? [] : ['within it']), 'to run, a month'],
-    ...options.map(({ id, cost, budgetProbability, runCostMonthly }) => [
-      view.nameOf(id),
-      money(cost.p50, currency),
-      moneyRange(cost.p10, cost.p90, currency),
-      ...(budgetProbability === null ? [] : [chance(budgetProbability)]),
-      price(runCostMonthly.p10, runCostMonthly.p90, currency),
-    ]),
-  ])
+  const table = columns(
+    [
+      ['', 'middle case', '8 cases of 10', ...(budget === undefined ? [] : ['within it']), 'to run, a month'],
+      ...options.map(({ id, cost, budgetProbability, runCostMonthly }) => [
+        view.nameOf(id),
+        money(cost.p50, currency),
+        moneyRange(cost.p10, cost.p90, currency),
+        ...(budgetProbability === null ? [] : [chance(budgetProbability)]),
+        price(runCostMonthly.p10, runCostMonthly.p90, currency),
+      ]),
+    ],
+    [],
+    chartWidth(view),
+  )
   return {
     title: 'Cost of the first release',
     lines: [

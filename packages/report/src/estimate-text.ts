@@ -8,7 +8,7 @@ import { overrunSection } from './overrun.ts'
 import { people } from './people.ts'
 import { plainText } from './plain-text.ts'
 import type { Screen } from './screen.ts'
-import { type Section, sectionText } from './section.ts'
+import { chartWidth, type Section, sectionText } from './section.ts'
 import { driversSection } from './tornado.ts'
 import { createView, type View } from './view.ts'
 import { costBySkill, workItems } from './work-table.ts'
@@ -40,7 +40,8 @@ export function estimateText(assessment: Assessment, brief: Brief, guide: Guide,
 }
 
 /** P10, P50, P80 and P90 of everything. */
-function quantileTable({ options, nameOf, currency }: View): Section {
+function quantileTable(view: View): Section {
+  const { options, nameOf, currency } = view
   const rows = options.flatMap((option) =>
     quantitiesOf(option, currency).map(([what, { p10, p50, p80, p90 }, digits], at) => [
       at === 0 ? nameOf(option.id) : '',
@@ -53,6 +54,7 @@ function quantileTable({ options, nameOf, currency }: View): Section {
     lines: columns(
       [['', '', 'P10', 'P50', 'P80', 'P90'], ...rows],
       ['left', 'left', 'right', 'right', 'right', 'right'],
+      chartWidth(view),
     ),
   }
 }

@@ -33,7 +33,7 @@ export function explanationText(found: Explanation, screen: Screen): string {
       ...(found.how === '' ? [] : paragraph(found.how, width)),
       ...paragraph(`Least certain input: ${found.basis} (${bases[found.basis]}).`, width),
     ]),
-    ...section('Criteria', criteriaLines(found)),
+    ...section('Criteria', criteriaLines(found, width - 2)),
     ...section(
       'Your answers',
       found.answers.flatMap((answer) => bullet(answerLine(answer))),
@@ -65,7 +65,7 @@ export function explanationText(found: Explanation, screen: Screen): string {
   return `${lines.join('\n')}\n`
 }
 
-function criteriaLines({ criteria }: Explanation): string[] {
+function criteriaLines({ criteria }: Explanation, width: number): string[] {
   if (criteria.length === 0) return []
   const rows = criteria.map(({ id, weight, value, figure, basis }) => [
     id,
@@ -74,7 +74,7 @@ function criteriaLines({ criteria }: Explanation): string[] {
     figure,
     basis,
   ])
-  return columns([['', 'weight', 'value', 'figure', 'basis'], ...rows], ['left', 'right', 'right'])
+  return columns([['', 'weight', 'value', 'figure', 'basis'], ...rows], ['left', 'right', 'right'], width)
 }
 
 function answerLine({ id, name, answer, prior }: Explanation['answers'][number]): string {

@@ -13,19 +13,20 @@ export interface Prediction {
 /** The fitted constants beside the guide's, the cells of its timeline table, and the predictions. */
 export function fitText(guide: Guide, fit: TimelineFit, predictions: readonly Prediction[], screen: Screen): string {
   const ink = createInk(screen)
+  const width = screen.width - 2
   const inside = fit.cells.filter((cell) => cell.inside).length
   const lines = [
     ink.strong(`${Object.keys(fit.constants).length} constants fitted to ${fit.cells.length} cells`),
-    ...indent(columns(constantRows(guide, fit), ['left', 'right', 'right', 'left'])),
+    ...indent(columns(constantRows(guide, fit), ['left', 'right', 'right', 'left'], width)),
     '',
     ink.strong(`Plan's median inside the range in ${inside} of ${fit.cells.length} cells`),
-    ...indent(columns([cellHeader, ...fit.cells.map(cellRow)], cellAlign)),
+    ...indent(columns([cellHeader, ...fit.cells.map(cellRow)], cellAlign, width)),
     ...(predictions.length === 0
       ? []
       : [
           '',
           ink.strong('Each product type predicted by a fit to the others'),
-          ...indent(columns([cellHeader, ...predictions.flatMap(({ cells }) => cells.map(cellRow))], cellAlign)),
+          ...indent(columns([cellHeader, ...predictions.flatMap(({ cells }) => cells.map(cellRow))], cellAlign, width)),
         ]),
     '',
     `Objective ${fit.objective.toFixed(4)} after ${fit.evaluations} evaluations.`,

@@ -2,8 +2,8 @@ import type { Claim, Constant, Fact, Guide, Precedent, Source } from '@stackmark
 import { factValue, scopeText } from './fact-words.ts'
 import { counted } from './figures.ts'
 import { createInk } from './ink.ts'
-import { columns, indent, paragraph } from './layout.ts'
-import { cut, displayWidth, plainText } from './plain-text.ts'
+import { columns, indent, padEnd, paragraph } from './layout.ts'
+import { displayWidth, plainText } from './plain-text.ts'
 import type { Screen } from './screen.ts'
 
 const widest = 120
@@ -14,10 +14,16 @@ export function factList(facts: readonly Fact[], screen: Screen): string {
   const kinds = new Map<string, Fact[]>()
   for (const fact of facts) kinds.set(fact.kind, [...(kinds.get(fact.kind) ?? []), fact])
   const ids = Math.max(...facts.map(({ id }) => displayWidth(id)))
-  const room = Math.max(20, Math.min(screen.width, widest) - ids - 4)
+  const width = Math.min(screen.width, widest) - 2
   const lines = [...kinds].flatMap(([kind, same]) => [
     `${ink.strong(kind)} (${same.length})`,
-    ...indent(columns(same.map((fact) => [fact.id.padEnd(ids), cut(shortValue(fact), room)]))),
+    ...indent(
+      columns(
+        same.map((fact) => [padEnd(fact.id, ids), shortValue(fact)]),
+        [],
+        width,
+      ),
+    ),
     '',
   ])
   return `${[...lines, `${counted(facts.length, 'fact')}. stackmark guide show ID tells where one comes from.`].join('\n')}\n`

@@ -55,3 +55,58 @@ test('columns line up whatever their cells hold', () => {
   )
   expect(lines).toEqual(['漢字    1', 'a     100'])
 })
+
+describe('columns in too little room', () => {
+  const rows = [
+    ['', 'hours', 'why'],
+    ['Sign-in', '12', 'accounts of their own, with reset by mail'],
+    ['Search', '140', 'over all that is stored'],
+  ]
+  const align = ['left', 'right', 'left'] as const
+
+  test('break their words into lines', () => {
+    expect(columns(rows, align, 36)).toEqual([
+      '         hours  why',
+      'Sign-in     12  accounts of their',
+      '                own, with reset by',
+      '                mail',
+      'Search     140  over all that is',
+      '                stored',
+    ])
+  })
+
+  test('become a list for each row where even that is too wide', () => {
+    expect(columns(rows, align, 24)).toEqual([
+      'Sign-in',
+      '  hours: 12',
+      '  why: accounts of',
+      '    their own, with',
+      '    reset by mail',
+      'Search',
+      '  hours: 140',
+      '  why: over all that',
+      '    is stored',
+    ])
+  })
+
+  test('stay within it, and lose no word, whatever the cells hold', () => {
+    const cell = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '漢'), minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(table, fc.integer({ min: 14, max: 60 }), (given, width) => {
+        const lines = columns(
+          given.map((row) => row.map((words) => words.join(' '))),
+          ['left', 'right', 'left'],
+          width,
+        )
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        const sorted = (words: readonly string[]) => words.filter((word) => word !== '').toSorted()
+        expect(sorted(lines.flatMap((line) => line.split(/\s+/)))).toEqual(sorted(given.flat(2)))
+      }),
+      { seed: 3, numRuns: 300 },
+    )
+  })
+})

@@ -36,6 +36,7 @@ export function overrunSection(view: View): Section | null {
           [usedLabel, ...figuresOf(used)],
         ],
         ['left', 'right', 'right', 'right', 'right'],
+        chartWidth(view),
       ),
     ],
   }

@@ -16,7 +16,9 @@ export function people(view: View): Section {
     return `${plainText(name)}: ${does}${writes}, ${counted(Math.round(hoursPerWeek), 'productive hour')} a week`
   })
   const lines = members.flatMap((member) => paragraph(member, proseWidth(view), '- '))
-  const usual = assessment.unknown.includes('team') ? ['Nobody is named yet; the most likely team is shown.'] : []
+  const usual = assessment.unknown.includes('team')
+    ? paragraph('Nobody is named yet; the most likely team is shown.', proseWidth(view))
+    : []
   return { title: 'Team and hiring', lines: [...usual, ...lines, '', ...hiringLines(view)] }
 }
 

@@ -1,7 +1,7 @@
 import { answerName } from './answers.ts'
 import { columns } from './layout.ts'
 import { cut } from './plain-text.ts'
-import type { Section } from './section.ts'
+import { chartWidth, type Section } from './section.ts'
 import { percent } from './shares-table.ts'
 import type { View } from './view.ts'
 
@@ -20,6 +20,7 @@ export function questionsTable(view: View): Section | null {
     lines: columns(
       [['', 'gain', 'bits', `share of ${nameOf(ahead.id)} by answer`], ...rows],
       ['left', 'right', 'right', 'right'],
+      chartWidth(view),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { indent } from './layout.ts'
+import { indent, wrap } from './layout.ts'
 import type { View } from './view.ts'
 
 /** A part of a report: its lines stand indented under the title. */
@@ -7,8 +7,8 @@ export interface Section {
   readonly lines: readonly string[]
 }
 
-export function sectionText({ title, lines }: Section, { ink }: Pick<View, 'ink'>): string[] {
-  return ['', ink.strong(title), ...indent(lines)]
+export function sectionText({ title, lines }: Section, { ink, width }: Pick<View, 'ink' | 'width'>): string[] {
+  return ['', ...wrap(title, width).map(ink.strong), ...indent(lines)]
 }
 
 /** What a section's prose may take beside its indentation. */

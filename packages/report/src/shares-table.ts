@@ -1,6 +1,6 @@
 import { wilsonInterval } from '@stackmark/engine'
 import { columns, paragraph } from './layout.ts'
-import { proseWidth, type Section } from './section.ts'
+import { chartWidth, proseWidth, type Section } from './section.ts'
 import type { View } from './view.ts'
 
 /** Shares with the error of sampling, ranks, values and confidence. */
@@ -27,7 +27,7 @@ export function shares(view: View): Section {
   return {
     title: 'Shares, in 100',
     lines: [
-      ...columns([header, ...rows], ['left', 'right', 'right', 'right', 'right', 'right']),
+      ...columns([header, ...rows], ['left', 'right', 'right', 'right', 'right', 'right'], chartWidth(view)),
       '',
       ...paragraph(note, proseWidth(view)),
     ],
@@ -51,6 +51,7 @@ export function headToHead(view: View): Section | null {
   const lines = columns(
     [['', 'all uncertain', 'cells at mean', 'the same, exact'], ...rows],
     ['left', 'right', 'right', 'right'],
+    chartWidth(view),
   )
   return options.length < 2 ? null : { title: 'Head to head, in 100', lines }
 }
@@ -69,6 +70,7 @@ export function centralWeights(view: View): Section {
     lines: columns(
       [['', 'all', ...winners.map(({ id }) => nameOf(id))], ...rows],
       ['left', ...winners.map(() => 'right' as const), 'right'],
+      chartWidth(view),
     ),
   }
 }

@@ -45,7 +45,7 @@ function tornado({ drivers, weeks }: OptionResult, view: View): string[] {
       high.toFixed(1),
     ]
   })
-  return columns(rows, ['left', 'right', 'right', 'left', 'left'])
+  return columns(rows, ['left', 'right', 'right', 'left', 'left'], width)
 }
 
 interface Bar {

@@ -1,13 +1,14 @@
 import type { WorkItem } from '@stackmark/engine'
 import { skillName } from './answers.ts'
-import { grouped, money } from './figures.ts'
+import { grouped, twoFigures } from './figures.ts'
 import { columns } from './layout.ts'
 import { cut, plainText } from './plain-text.ts'
-import type { Section } from './section.ts'
+import { chartWidth, type Section } from './section.ts'
 import type { View } from './view.ts'
 
 /** Work items: hours before libraries help, and under each option. */
-export function workItems({ assessment, options, nameOf, guide }: View): Section | null {
+export function workItems(view: View): Section | null {
+  const { assessment, options, nameOf, guide } = view
   const { items, scopeBasis } = assessment.estimate
   if (items.length === 0) return null
   const rows = grouping(items).map(({ name, skill, hours, byOption }) => [
@@ -34,6 +35,7 @@ export function workItems({ assessment, options, nameOf, guide }: View): Section
     lines: columns(
       [['', '', 'before', ...options.map(({ id }) => nameOf(id))], ...rows, total],
       ['left', 'left', ...options.map(() => 'right' as const), 'right'],
+      chartWidth(view),
     ),
   }
 }
@@ -51,18 +53,19 @@ function grouping(items: readonly WorkItem[]): WorkItem[] {
 }
 
 /** Hours and cost by skill, overrun included. */
-export function costBySkill({ options, nameOf, guide, currency }: View): Section {
+export function costBySkill(view: View): Section {
+  const { options, nameOf, guide, currency } = view
   const skills = [...new Set(options.flatMap((option) => option.costBySkill.map(({ skill }) => skill)))]
   const rows = skills.map((skill) => [
     skillName(guide, skill),
     ...options.map((option) => {
       const found = option.costBySkill.find((each) => each.skill === skill)
-      return found === undefined ? '-' : `${whole(found.hours)} h, ${money(found.cost, currency)}`
+      return found === undefined ? '-' : `${whole(found.hours)} h, ${twoFigures(found.cost)} ${currency}`
     }),
   ])
   return {
     title: 'Hours and cost by skill: means, overrun included',
-    lines: columns([['', ...options.map(({ id }) => nameOf(id))], ...rows]),
+    lines: columns([['', ...options.map(({ id }) => nameOf(id))], ...rows], [], chartWidth(view)),
   }
 }
 

@@ -43,8 +43,9 @@ export function registerAsk(program: Command, io: Io, context: Context, given: A
 }
 
 const help = `
-Without a terminal each line of the standard input answers a question: by number, by name or in words; 0 where you do
-not know, e for enough. The answers are saved after every question; Ctrl-C keeps them.
+Without a terminal each line of the standard input answers a question: by
+number, by name or in words; 0 where you do not know, e for enough. The answers
+are saved after every question; Ctrl-C keeps them.
 
 Examples:
   stackmark ask                      start from nothing, write brief.yaml

@@ -29,7 +29,7 @@ async function run(files: Readonly<Record<string, string>>, ...args: readonly st
   }
   const program = new Command().exitOverride().configureOutput({ writeErr: io.stderr, writeOut: io.stdout })
   const estimate = program.command('estimate').exitOverride()
-  registerCalibrate(estimate, io)
+  registerCalibrate(estimate, io, { screen: { width: 100, depth: 'none', ground: 'dark' } })
   for (const command of estimate.commands) command.exitOverride()
   await program.parseAsync(['estimate', 'calibrate', ...args], { from: 'user' })
   return said

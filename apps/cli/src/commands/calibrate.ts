@@ -1,11 +1,13 @@
 import { calibrate, DEFAULT_CLASS, referenceClasses } from '@stackmark/engine'
+import type { Screen } from '@stackmark/report/screen'
 import { type Command, Option } from 'commander'
+import type { Context } from '../context.ts'
 import { type PairsProblem, readPairs } from '../documents/pairs-csv.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { calibrationText } from './calibration-text.ts'
 
 /** `stackmark estimate calibrate FILE.csv [--class ID] [--json]`; `-` is the standard input. */
-export function registerCalibrate(estimateCommand: Command, io: Io): void {
+export function registerCalibrate(estimateCommand: Command, io: Io, { screen }: Pick<Context, 'screen'>): void {
   estimateCommand
     .command('calibrate')
     .description('check on your own finished projects how far an estimate can be trusted')
@@ -24,11 +26,11 @@ export function registerCalibrate(estimateCommand: Command, io: Io): void {
       '\nThe unit (hours, days, points) does not matter, as long as estimates and actuals share it.',
     )
     .action((file: string, options: { class: string; json?: true }) =>
-      run(file, options.class, options.json === true, io),
+      run(file, options.class, options.json === true, io, screen),
     )
 }
 
-async function run(file: string, classId: string, json: boolean, io: Io): Promise<void> {
+async function run(file: string, classId: string, json: boolean, io: Io, screen: Screen): Promise<void> {
   const text = await read(file, io)
   if (text === null) return
   const name = file === '-' ? 'standard input' : file
@@ -44,7 +46,7 @@ async function run(file: string, classId: string, json: boolean, io: Io): Promis
   const report = calibrate(input.pairs, { referenceClass })
   if (report.state === 'refused') throw new Error('the reader let pairs through that the engine refuses')
   if (json) io.stdout(`${JSON.stringify({ ok: true, referenceClass, report }, null, 2)}\n`)
-  else io.stdout(calibrationText(report, name, referenceClass))
+  else io.stdout(calibrationText(report, name, referenceClass, screen))
   io.exit(exitCodes.ok)
 }
 

@@ -7,33 +7,45 @@ import type {
   ModelScore,
   ProjectFactor,
 } from '@stackmark/engine'
+import { columns, wrap } from '@stackmark/report/layout'
+import type { Screen } from '@stackmark/report/screen'
 
-/** A calibration report for people: plain text, columns aligned by spaces, the same on a terminal and in a pipe. */
+const widest = 100
+
+const howRead =
+  'Each project is forecast from the others. An honest forecast has 80 % of the projects within P10-P90, 50 % within ' +
+  'P25-P75 and 50 % at or below P50. In brackets: the exact 95 % interval of the share. Losses: lower is better.'
+
+/** A calibration report for people: plain text without colour. */
 export function calibrationText(
   report: Exclude<CalibrationReport, { readonly state: 'refused' }>,
   file: string,
   referenceClass: CalibrationClass,
+  screen: Screen,
 ): string {
+  const width = Math.min(screen.width, widest)
   const { projects, items, factor } = report
   const counted =
     items > projects ? `${count(items, 'item')} of ${count(projects, 'project')}` : count(projects, 'project')
   const lines = [`${file}: ${counted}.`, '']
   if (report.state === 'too-few') {
     lines.push(
-      `Nothing can be checked with fewer than ${report.needed} projects: a spread needs two others to be seen in.`,
+      ...wrap(
+        `Nothing can be checked with fewer than ${report.needed} projects: a spread needs two others to be seen in.`,
+        width,
+      ),
     )
   } else {
     lines.push(
-      'Each project is forecast from the others. An honest forecast has 80 % of the projects within P10-P90, 50 % within',
-      'P25-P75 and 50 % at or below P50. In brackets: the exact 95 % interval of the share. Losses: lower is better.',
+      ...wrap(howRead, width),
       '',
-      ...table(report.models),
+      ...table(report.models, width),
       '',
-      ...report.models.filter(({ state }) => state === 'no-items').map(() => noItems),
-      ...caution(report.models),
+      ...report.models.filter(({ state }) => state === 'no-items').flatMap(() => wrap(noItems, width)),
+      ...caution(report.models).flatMap((text) => wrap(text, width)),
     )
   }
-  lines.push('', ...factorLines(factor, referenceClass))
+  lines.push('', ...factorLines(factor, referenceClass).flatMap((text) => wrap(text, width)))
   return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`
 }
 
@@ -47,26 +59,10 @@ const names: Readonly<Record<CalibrationModel, string>> = {
 const noItems =
   'Independent items: no project has two items, so there is no sum to check. Name the project of each item in a column "project".'
 
-function table(models: readonly ModelResult[]): readonly string[] {
-  const header = [
-    'model',
-    'P10-P90',
-    'P25-P75',
-    'at or below P50',
-    'CRPS (log)',
-    'pinball .1',
-    '.5',
-    '.8',
-    '.9',
-    'width',
-  ]
+function table(models: readonly ModelResult[], width: number): readonly string[] {
+  const header = ['', 'P10-P90', 'P25-P75', 'at or below P50', 'CRPS (log)', 'pinball .1', '.5', '.8', '.9', 'width']
   const rows = models.flatMap((model) => (model.state === 'scored' ? [row(names[model.id], model)] : []))
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((cells) => cells[column]?.length ?? 0)))
-  return [header, ...rows].map((cells) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  )
+  return columns([header, ...rows], ['left', ...header.map(() => 'right' as const)], width)
 }
 
 function row(
@@ -100,8 +96,8 @@ function factorLines(factor: ProjectFactor, { id, projects }: CalibrationClass):
       : `${count(factor.pairs, 'own project')}; the class ${id} still weighs ${percent(factor.shrinkage)} in the middle`
   return [
     'Your next project, as a multiple of its estimate:',
-    `  P10 ${at(0.1)}   P50 ${at(0.5)}   P80 ${at(0.8)}   P90 ${at(0.9)}`,
-    `  from ${own}.`,
+    `P10 ${at(0.1)}   P50 ${at(0.5)}   P80 ${at(0.8)}   P90 ${at(0.9)}`,
+    `from ${own}.`,
   ]
 }
 

@@ -33,7 +33,7 @@ export function registerEstimate(program: Command, io: Io, context: Context): vo
   addModelOptions(command)
     .addHelpText('after', examples)
     .action((file: string, options: Options) => run(file, options, io, context))
-  registerCalibrate(command, io)
+  registerCalibrate(command, io, context)
 }
 
 async function run(file: string, options: Options, io: Io, context: Context): Promise<void> {
