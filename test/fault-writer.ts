@@ -4,7 +4,15 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { bundledGuide } from '@stackmark/guide/data'
-import { type Operation, openStore, operations, ownWorkspace, perform, type World } from '@stackmark/server'
+import {
+  inProcessModel,
+  type Operation,
+  openStore,
+  operations,
+  ownWorkspace,
+  perform,
+  type World,
+} from '@stackmark/server'
 
 export type Line =
   | { readonly kind: 'project'; readonly id: string; readonly name: string }
@@ -19,10 +27,12 @@ process.on('SIGTERM', () => stopping.abort())
 
 const opened = await openStore({ home }, () => new Date())
 if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.message}`)
+const guide = bundledGuide()
 const world: World = {
   store: opened.store,
   workspace: ownWorkspace,
-  guide: bundledGuide(),
+  guide,
+  model: inProcessModel(guide),
   now: () => new Date(),
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),

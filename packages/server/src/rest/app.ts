@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { FailureError } from '../failures.ts'
+import { withSignal } from '../model/model.ts'
 import { perform, type World } from '../perform.ts'
 import { inputParts } from './input-parts.ts'
-import { createQueue, createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
+import { createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { problemResponse } from './problem.ts'
 import { readInput, refused } from './read-input.ts'
@@ -32,6 +33,9 @@ export interface RestSettings {
   readonly isOurHost: (host: string) => boolean
 }
 
+/** Others may add addresses to it before its first request. */
+export type RestApp = Hono<Env>
+
 type Env = { Variables: { operation: string; mistake: string } }
 
 const securityHeaders = {
@@ -41,15 +45,11 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** Operations that hold the event loop for as long as the model runs. */
-const modelRuns: ReadonlySet<string> = new Set(['assessBrief', 'compareAssessments', 'estimateBrief', 'nextQuestion'])
-
 /** The operations over HTTP, without a server: `fetch` answers a request. */
-export function createRest(world: World, settings: RestSettings): Hono<Env> {
+export function createRest(world: World, settings: RestSettings): RestApp {
   const limits = { ...defaultLimits, ...settings.limits }
   const metrics = createMetrics()
   const limitRate = createRateLimit(limits.requestsPerMinute, settings.nowMs)
-  const queue = createQueue(limits.modelRuns)
   let inFlight = 0
   const app = new Hono<Env>()
 
@@ -80,12 +80,13 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
 
   app.get('/health', (c) => c.json({ status: 'alive' }))
   app.get('/ready', async (c) => {
-    await within(limits.timeMs, world.store.ping())
+    await within(limits.timeMs, c.req.raw.signal, () => world.store.ping())
     return c.json({ status: 'ready' })
   })
   app.get('/metrics', (c) => c.text(metrics.text(inFlight), 200, { 'content-type': 'text/plain; version=0.0.4' }))
 
-  app.use('/api/*', async (c, next) => {
+  // All that is registered after this: what watches over the process asks for it by whatever name it has.
+  app.use(async (c, next) => {
     const { host, origin } = { host: c.req.header('host') ?? new URL(c.req.url).host, origin: c.req.header('origin') }
     if (!settings.isOurHost(host) || (origin !== undefined && !isOf(origin, host))) {
       throw new FailureError('HOST_REFUSED', 'This host or origin is not served here.')
@@ -108,8 +109,9 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
       c.set('operation', route.operation.name)
       const key = keyIn(c.req.header('idempotency-key'))
       const input = await readInput(c.req, parts)
-      const work = () => perform(route.operation, world, input, key)
-      const result = await within(limits.timeMs, modelRuns.has(route.operation.name) ? queue(work) : work())
+      const result = await within(limits.timeMs, c.req.raw.signal, (signal) =>
+        perform(route.operation, { ...world, model: withSignal(world.model, signal) }, input, key),
+      )
       return result.ok ? answer(c, route, result.value) : problemResponse(result.failure)
     })
   }
