@@ -65,7 +65,7 @@ export function workerModel({ guide, script, threads, mostWaiting }: WorkerModel
   }
 
   function start(): Thread {
-    const thread: Thread = { worker: new Worker(script, { workerData: { guide }, stdin: false }), job: null }
+    const thread: Thread = { worker: new Worker(script, { workerData: { guide } }), job: null }
     pool.add(thread)
     thread.worker.unref()
     thread.worker.on('message', (message: WorkerAnswer | 'ready') => {
