@@ -13,12 +13,7 @@ import {
   perform,
   type World,
 } from '@stackmark/server'
-
-export type Line =
-  | { readonly kind: 'project'; readonly id: string; readonly name: string }
-  | { readonly kind: 'revision'; readonly projectId: string; readonly revision: number }
-  | { readonly kind: 'assessment'; readonly id: string; readonly inputHash: string }
-  | { readonly kind: 'failure'; readonly code: string }
+import { type Line, writeRounds } from './fault-client.ts'
 
 const [home = '', run = ''] = process.argv.slice(2)
 const clients = 8
@@ -39,26 +34,10 @@ const world: World = {
   handovers: [],
   fetch,
 }
-await Promise.all(Array.from({ length: clients }, (_, client) => write(client)))
+await Promise.all(
+  Array.from({ length: clients }, (_, client) => writeRounds({ run, client, insist, say, stopping: stopping.signal })),
+)
 await opened.store.close()
-
-async function write(client: number): Promise<void> {
-  for (let round = 0; !stopping.signal.aborted; round++) {
-    const name = `${run} ${client} ${round}`
-    const project = (await insist('createProject', { name }, name)) as { id: string }
-    say({ kind: 'project', id: project.id, name })
-    const projectId = project.id
-    for (const revision of [0, 1]) {
-      const brief = { name: `${name} ${revision}`, type: 'api-only' }
-      await insist('saveBrief', { projectId, revision, brief }, `${name} ${revision}`)
-      say({ kind: 'revision', projectId, revision: revision + 1 })
-    }
-    if (round % 8 !== client) continue
-    const input = { of: { projectId }, trials: 100, samples: 100 }
-    const { id, inputHash } = (await insist('assessBrief', input, null)) as { id: string; inputHash: string }
-    say({ kind: 'assessment', id, inputHash })
-  }
-}
 
 /** Sends the same request, with the same key, until it is acknowledged: what a client is told to do. */
 async function insist(name: string, input: unknown, key: string | null): Promise<unknown> {
