@@ -4,13 +4,16 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { bundledGuide } from '@stackmark/guide/data'
-import { type Operation, openStore, operations, ownWorkspace, perform, type World } from '@stackmark/server'
-
-export type Line =
-  | { readonly kind: 'project'; readonly id: string; readonly name: string }
-  | { readonly kind: 'revision'; readonly projectId: string; readonly revision: number }
-  | { readonly kind: 'assessment'; readonly id: string; readonly inputHash: string }
-  | { readonly kind: 'failure'; readonly code: string }
+import {
+  inProcessModel,
+  type Operation,
+  openStore,
+  operations,
+  ownWorkspace,
+  perform,
+  type World,
+} from '@stackmark/server'
+import { type Line, writeRounds } from './fault-client.ts'
 
 const [home = '', run = ''] = process.argv.slice(2)
 const clients = 8
@@ -19,36 +22,22 @@ process.on('SIGTERM', () => stopping.abort())
 
 const opened = await openStore({ home }, () => new Date())
 if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.message}`)
+const guide = bundledGuide()
 const world: World = {
   store: opened.store,
   workspace: ownWorkspace,
-  guide: bundledGuide(),
+  guide,
+  model: inProcessModel(guide),
   now: () => new Date(),
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),
   handovers: [],
   fetch,
 }
-await Promise.all(Array.from({ length: clients }, (_, client) => write(client)))
+await Promise.all(
+  Array.from({ length: clients }, (_, client) => writeRounds({ run, client, insist, say, stopping: stopping.signal })),
+)
 await opened.store.close()
-
-async function write(client: number): Promise<void> {
-  for (let round = 0; !stopping.signal.aborted; round++) {
-    const name = `${run} ${client} ${round}`
-    const project = (await insist('createProject', { name }, name)) as { id: string }
-    say({ kind: 'project', id: project.id, name })
-    const projectId = project.id
-    for (const revision of [0, 1]) {
-      const brief = { name: `${name} ${revision}`, type: 'api-only' }
-      await insist('saveBrief', { projectId, revision, brief }, `${name} ${revision}`)
-      say({ kind: 'revision', projectId, revision: revision + 1 })
-    }
-    if (round % 8 !== client) continue
-    const input = { of: { projectId }, trials: 100, samples: 100 }
-    const { id, inputHash } = (await insist('assessBrief', input, null)) as { id: string; inputHash: string }
-    say({ kind: 'assessment', id, inputHash })
-  }
-}
 
 /** Sends the same request, with the same key, until it is acknowledged: what a client is told to do. */
 async function insist(name: string, input: unknown, key: string | null): Promise<unknown> {

@@ -2,7 +2,16 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundledGuide } from '@stackmark/guide/data'
-import { type Operation, openStore, operations, ownWorkspace, perform, type Store, type World } from '@stackmark/server'
+import {
+  inProcessModel,
+  type Operation,
+  openStore,
+  operations,
+  ownWorkspace,
+  perform,
+  type Store,
+  type World,
+} from '@stackmark/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const FEW = 100
@@ -41,7 +50,9 @@ async function worldWith(count: number): Promise<World> {
   await filled.close()
   const store = await open()
   const newSecret = () => ''
-  return { store, workspace: ownWorkspace, guide: bundledGuide(), now, newId, newSecret, handovers: [], fetch }
+  const guide = bundledGuide()
+  const model = inProcessModel(guide)
+  return { store, workspace: ownWorkspace, guide, model, now, newId, newSecret, handovers: [], fetch }
 }
 
 function fill(store: Store, count: number, newId: () => string, now: () => Date) {

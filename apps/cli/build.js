@@ -54,6 +54,7 @@ const common = {
 }
 const scripts = [
   { name: 'server.cjs', entry: '../../packages/server/src/index.ts', plugins: [zodByName] },
+  { name: 'model-worker.cjs', entry: '../../packages/server/src/model/worker.ts', plugins: [zodByName] },
   { name: 'stackmark.cjs', entry: 'src/main.ts', plugins: [zodByName, storeApart] },
 ]
 

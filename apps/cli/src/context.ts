@@ -32,6 +32,8 @@ export const endings = {
   guideErrors: 4,
   /** The database cannot be created, started or reached. */
   storeProblem: 5,
+  /** The address cannot be listened on. */
+  addressProblem: 6,
   /** Stopped by the user (128 + SIGINT, as shells count it). */
   cancelled: 130,
 } as const

@@ -68,6 +68,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/data.ts')).registerData,
   },
   {
+    name: 'serve',
+    about: 'answer the operations over HTTP until it is stopped',
+    load: async () => (await import('./commands/serve.ts')).registerServe,
+  },
+  {
     name: 'completion',
     about: 'print a completion script for your shell',
     load: async () => (await import('./commands/completion.ts')).registerCompletion,
@@ -98,6 +103,7 @@ Exit codes:
     3  a file that cannot be read or written
     4  errors in the guide
     5  the database cannot be used
+    6  the address cannot be listened on
   130  cancelled`
 
 /** Runs one command line: `args` without the program's name. Never rejects; what went wrong is the exit code. */

@@ -57,6 +57,13 @@ export const failureCodes = {
   MISTAKE: { status: 500, meaning: 'A mistake of Stackmark; its log has the number of the request.' },
   MODEL_BUSY: { status: 503, meaning: 'Too many runs of the model are waiting; try again.' },
   REQUEST_TIMEOUT: { status: 503, meaning: 'The answer took too long; a change may have been made all the same.' },
+  REQUEST_ABANDONED: { status: 499, meaning: 'The client went away before it was answered; only the log says so.' },
+  // Listening.
+  LISTEN_PORT_IN_USE: { status: 503, meaning: 'Another program listens on the port.' },
+  LISTEN_FORBIDDEN: { status: 503, meaning: 'The system does not let this account listen on the port.' },
+  LISTEN_ADDRESS_UNKNOWN: { status: 503, meaning: 'The address is none of this machine.' },
+  LISTEN_OPEN_TO_OTHERS: { status: 503, meaning: 'Other machines would reach it, and nobody signs in.' },
+  LISTEN_URL_INVALID: { status: 503, meaning: 'STACKMARK_PUBLIC_URL is not the address of a web site.' },
   // Export and import.
   IMPORT_INVALID: { status: 422, meaning: 'The file is no export of Stackmark, or is damaged; nothing was imported.' },
   IMPORT_NEWER: { status: 422, meaning: 'The file comes from a newer Stackmark; nothing was imported.' },

@@ -2,6 +2,7 @@ import type { Guide } from '@stackmark/engine'
 import type * as z from 'zod'
 import type { FailureCode } from './failures.ts'
 import type { Handover } from './handover/settings.ts'
+import type { Model } from './model/model.ts'
 import type { Store, Tables } from './store/store.ts'
 
 /**
@@ -29,6 +30,8 @@ export type Given<T> = T extends object ? { readonly [Key in keyof T]: Given<T[K
 /** What an operation gets of the world. */
 export interface Context {
   readonly guide: Guide
+  /** Runs the model under that guide; operations never call the engine's runs themselves. */
+  readonly model: Model
   readonly now: () => Date
   readonly newId: () => string
   /** 256 bits that nobody can guess, as text for addresses. */

@@ -1,7 +1,5 @@
 import {
-  type Failure,
   FailureError,
-  failureCodes,
   openStore,
   ownWorkspace,
   readDataFile,
@@ -12,6 +10,7 @@ import {
 import type { Command } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import type { Io } from '../io.ts'
+import { failureStop } from './failure-stop.ts'
 import { reasonOf, shownFile } from './inputs.ts'
 
 const examples = `
@@ -56,16 +55,11 @@ async function withStore(context: Context, work: (store: Store) => Promise<void>
     const settings = storeSettings(context.env, context.folder)
     const finished = context.progress('Opening the database')
     const opened = await openStore(settings, () => new Date()).finally(finished)
-    if (!opened.ok) throw stopFor(opened.failure)
+    if (!opened.ok) throw failureStop(opened.failure)
     await work(opened.store).finally(() => opened.store.close())
   } catch (error) {
-    throw error instanceof FailureError ? stopFor(error.failure) : error
+    throw error instanceof FailureError ? failureStop(error.failure) : error
   }
-}
-
-function stopFor({ code, message }: Failure): Stop {
-  const isStore = failureCodes[code].status >= 500
-  return new Stop(isStore ? endings.storeProblem : endings.invalidInput, `${message} [${code}]`)
 }
 
 /** Errors of the file system, which have a `syscall`, in plain words; others are nobody's fault but ours. */

@@ -1,8 +1,8 @@
-import { assess, inputHash } from '@stackmark/engine'
+import { inputHash } from '@stackmark/engine'
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
 import { historyOf } from './history.ts'
-import { briefOf, enoughSamples, findBrief, modelInput, modelShape } from './model-input.ts'
+import { briefOf, enoughSamples, findBrief, modelRun, modelShape } from './model-input.ts'
 import { assessmentOut, assessmentShape } from './shapes.ts'
 
 export const assessBrief = defineOperation({
@@ -13,17 +13,17 @@ export const assessBrief = defineOperation({
   input: z.strictObject({ of: briefOf, ...modelShape }).refine(...enoughSamples),
   output: assessmentShape,
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],
-  run: async ({ read, write, guide, now, newId }, input) => {
+  run: async ({ read, write, guide, model, now, newId }, input) => {
     const { found, actuals } = await read(async (tables) => ({
       found: await findBrief(input.of, tables, guide),
       actuals: await tables.actuals.all(),
     }))
     const history = historyOf(actuals)
-    const model = modelInput(input, found.brief, guide, history)
-    const hash = inputHash(model)
+    const run = modelRun(input, found.brief, history)
+    const hash = inputHash({ ...run, guide })
     const known = await read(({ assessments }) => assessments.byInput(hash))
     // Computed outside of the transaction, which would hold its locks meanwhile.
-    const fresh = known === null ? assess(model) : null
+    const fresh = known === null ? await model.run('assess', run) : null
     const kept = await write(async ({ assessments }) => {
       const stored =
         fresh === null
@@ -36,7 +36,7 @@ export const assessBrief = defineOperation({
               seed: fresh.seed,
               brief: found.brief,
               history: history ?? null,
-              document: JSON.stringify(fresh),
+              document: fresh.document,
               createdAt: now(),
             })
       if (stored === null) throw new Error('assessments are never removed')

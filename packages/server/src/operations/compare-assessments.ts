@@ -1,7 +1,7 @@
 import type { Guide } from '@stackmark/engine'
 import { assessmentSchema, checkBrief } from '@stackmark/guide'
-import { compareSides, type Side } from '@stackmark/report/comparison'
 import * as z from 'zod'
+import type { StoredSide } from '../model/tasks.ts'
 import { defineOperation } from '../operation.ts'
 import type { StoredAssessment } from '../store/store.ts'
 import { id, notFound } from './shapes.ts'
@@ -58,15 +58,15 @@ export const compareAssessments = defineOperation({
     together: effect.nullable(),
   }),
   failures: ['NOT_FOUND'],
-  run: async ({ read, guide }, input) => {
+  run: async ({ read, guide, model }, input) => {
     const [a, b] = await read(({ assessments }) => Promise.all([assessments.get(input.a), assessments.get(input.b)]))
     if (a === null) throw notFound('assessment', input.a)
     if (b === null) throw notFound('assessment', input.b)
-    return compareSides(sideOf(a, guide), sideOf(b, guide), guide, { seed: a.seed })
+    return model.run('compare', { a: sideOf(a, guide), b: sideOf(b, guide), seed: a.seed })
   },
 })
 
-function sideOf(stored: StoredAssessment, guide: Guide): Side {
+function sideOf(stored: StoredAssessment, guide: Guide): StoredSide {
   const checked = checkBrief(stored.brief, guide)
-  return { file: stored.id, brief: checked.ok ? checked.brief : null, assessment: JSON.parse(stored.document) }
+  return { file: stored.id, brief: checked.ok ? checked.brief : null, document: stored.document }
 }

@@ -1,10 +1,8 @@
-import { assess } from '@stackmark/engine'
 import { assessmentSchema } from '@stackmark/guide'
-import { estimateOf } from '@stackmark/report/estimate-of'
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
 import { historyOf } from './history.ts'
-import { briefOf, findBrief, modelInput, modelShape } from './model-input.ts'
+import { briefOf, findBrief, modelRun, modelShape } from './model-input.ts'
 
 const whole = assessmentSchema.shape
 
@@ -46,12 +44,12 @@ export const estimateBrief = defineOperation({
   input: z.strictObject({ of: briefOf, seed: modelShape.seed, trials: modelShape.trials }),
   output: estimateShape,
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],
-  run: async ({ read, guide }, { of, seed, trials }) => {
+  run: async ({ read, guide, model }, { of, seed, trials }) => {
     const { found, actuals } = await read(async (tables) => ({
       found: await findBrief(of, tables, guide),
       actuals: await tables.actuals.all(),
     }))
     // Nothing is weighed, so as few weightings as there may be.
-    return estimateOf(assess(modelInput({ seed, trials, samples: trials }, found.brief, guide, historyOf(actuals))))
+    return model.run('estimate', modelRun({ seed, trials, samples: trials }, found.brief, historyOf(actuals)))
   },
 })

@@ -1,5 +1,6 @@
-import type { AssessInput, Brief, Guide, History } from '@stackmark/engine'
+import type { Brief, Guide, History } from '@stackmark/engine'
 import * as z from 'zod'
+import type { ModelRun } from '../model/tasks.ts'
 import type { Tables } from '../store/store.ts'
 import { briefIn, briefInput, id, notFound } from './shapes.ts'
 
@@ -18,9 +19,9 @@ export const enoughSamples: [(counts: ModelCounts) => boolean, { path: string[];
   { path: ['samples'], message: 'must be at least as many as trials' },
 ]
 
-export function modelInput(counts: ModelCounts, brief: Brief, guide: Guide, history: History | undefined): AssessInput {
+export function modelRun(counts: ModelCounts, brief: Brief, history: History | undefined): ModelRun {
   const { seed, trials, samples } = counts
-  return { brief, guide, seed, trials, samples, ...(history === undefined ? {} : { history }) }
+  return { brief, seed, trials, samples, ...(history === undefined ? {} : { history }) }
 }
 
 /** A brief that is given, or a saved one. */

@@ -1,9 +1,8 @@
-import { preview } from '@stackmark/engine'
 import { assessmentSchema } from '@stackmark/guide'
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
 import { historyOf } from './history.ts'
-import { briefOf, findBrief, modelInput } from './model-input.ts'
+import { briefOf, findBrief, modelRun } from './model-input.ts'
 
 const whole = assessmentSchema.shape
 
@@ -23,12 +22,12 @@ export const nextQuestion = defineOperation({
     unknown: whole.unknown,
   }),
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],
-  run: async ({ read, guide }, { of }) => {
+  run: async ({ read, guide, model }, { of }) => {
     const { found, actuals } = await read(async (tables) => ({
       found: await findBrief(of, tables, guide),
       actuals: await tables.actuals.all(),
     }))
-    const seen = preview(modelInput(quick, found.brief, guide, historyOf(actuals)))
+    const seen = await model.run('preview', modelRun(quick, found.brief, historyOf(actuals)))
     return {
       recommendation: seen.recommendation,
       options: seen.options,

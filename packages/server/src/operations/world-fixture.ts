@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bundledGuide } from '@stackmark/guide/data'
 import type * as z from 'zod'
 import type { Failure } from '../failures.ts'
+import { inProcessModel } from '../model/model.ts'
 import type { Operation } from '../operation.ts'
 import { perform, type World } from '../perform.ts'
 import { openStore } from '../store/open-store.ts'
@@ -37,10 +38,12 @@ export async function testWorld(part: Partial<World> = {}): Promise<TestWorld> {
   const opened = await openStore({ home: place.home }, now)
   if (!opened.ok) throw new Error(opened.failure.message)
   const { store } = opened
+  const guide = part.guide ?? bundledGuide()
   const world: World = {
     store,
     workspace: ownWorkspace,
-    guide: bundledGuide(),
+    guide,
+    model: inProcessModel(guide),
     now,
     newId: nextId,
     newSecret: () => randomBytes(32).toString('base64url'),

@@ -14,8 +14,12 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 const json = { 'content-type': 'application/json' }
-const app = (part: Partial<RestSettings> = {}) =>
-  createRest(place.world, { log: (line) => lines.push(line), nowMs: () => 0, isOurHost: () => true, ...part })
+const settingsOf = (log: LogLine[]) => ({
+  log: (line: LogLine) => log.push(line),
+  nowMs: () => 0,
+  isOurHost: () => true,
+})
+const app = (part: Partial<RestSettings> = {}) => createRest(place.world, { ...settingsOf(lines), ...part })
 const send = (path: string, body: unknown, headers: Record<string, string> = {}, method = 'POST') =>
   app().request(`/api/v1${path}`, { method, headers: { ...json, ...headers }, body: JSON.stringify(body) })
 async function problemOf(response: Response) {
@@ -112,6 +116,55 @@ test('bodies and rates have limits', async () => {
   const limited = await small.request('/api/v1/projects')
   expect(limited.headers.get('retry-after')).toBe('1')
   expect(await problemOf(limited)).toMatchObject({ status: 429, code: 'RATE_LIMITED' })
+})
+
+test('an answer that takes too long is a problem, and its run of the model is given up', async () => {
+  let givenUp: unknown = null
+  const run = (_task: unknown, _input: unknown, signal?: AbortSignal) =>
+    new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        givenUp = signal.reason
+        reject(signal.reason)
+      })
+    })
+  const slow = createRest({ ...place.world, model: { run } }, { ...settingsOf(lines), limits: { timeMs: 50 } })
+  const init = { method: 'POST', headers: json, body: JSON.stringify({ of: { brief: {} } }) }
+  expect(await problemOf(await slow.request('/api/v1/next-question', init))).toMatchObject({ code: 'REQUEST_TIMEOUT' })
+  expect(givenUp).toMatchObject({ code: 'REQUEST_TIMEOUT' })
+  const client = new AbortController()
+  const patient = createRest({ ...place.world, model: { run } }, settingsOf(lines))
+  const left = patient.request('/api/v1/next-question', { ...init, signal: client.signal })
+  setTimeout(() => client.abort(), 50)
+  expect(await problemOf(await left)).toMatchObject({ code: 'REQUEST_ABANDONED' })
+  expect(givenUp).toMatchObject({ code: 'REQUEST_ABANDONED' })
+})
+
+test('a mistake of ours is a problem without its words, and the log has its place', async () => {
+  const read = () => Promise.reject(new TypeError('Secretname is not a function'))
+  const broken = createRest({ ...place.world, store: { ...place.world.store, read } }, settingsOf(lines))
+  lines.length = 0
+  const problem = await problemOf(await broken.request('/api/v1/projects'))
+  expect(problem).toMatchObject({ status: 500, code: 'MISTAKE' })
+  expect(lines).toMatchObject([{ status: 500, mistake: expect.stringMatching(/^TypeError at /) }])
+  expect(JSON.stringify([lines, problem])).not.toContain('Secretname')
+})
+
+test('a stored assessment is read from the store once, and its address is checked all the same', async () => {
+  const brief = { type: 'api-only' }
+  const assessed = (await (await send('/assessments', { of: { brief }, ...few })).json()) as { id: string }
+  const path = `/api/v1/assessments/${assessed.id}`
+  let reads = 0
+  const read: typeof place.world.store.read = (workspace, work) => {
+    reads += 1
+    return place.world.store.read(workspace, work)
+  }
+  const counting = createRest({ ...place.world, store: { ...place.world.store, read } }, settingsOf(lines))
+  const [first, again] = [await counting.request(path), await counting.request(path)]
+  expect(await again.text()).toBe(await first.text())
+  expect(reads).toBe(1)
+  expect((await counting.request(`${path}?x=1`)).status).toBe(422)
+  const refusing = await counting.request(path, { headers: { 'accept-encoding': 'gzip;q=0' } })
+  expect(refusing.headers.get('content-encoding')).toBeNull()
 })
 
 test('health, readiness and metrics answer, and the log holds nothing of what was said', async () => {

@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { FailureError } from '../failures.ts'
+import { withSignal } from '../model/model.ts'
 import { perform, type World } from '../perform.ts'
 import { inputParts } from './input-parts.ts'
-import { createQueue, createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
+import { createKeptAnswers } from './kept-answers.ts'
+import { createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { problemResponse } from './problem.ts'
 import { readInput, refused } from './read-input.ts'
 import { type Route, routerPath, routes } from './routes.ts'
+import { sendTagged, taggedAnswer } from './tagged-answer.ts'
 
 /** A line of the log: what was asked for and how it went; no address, no content, no name. */
 export interface LogLine {
@@ -32,6 +34,9 @@ export interface RestSettings {
   readonly isOurHost: (host: string) => boolean
 }
 
+/** Others may add addresses to it before its first request. */
+export type RestApp = Hono<Env>
+
 type Env = { Variables: { operation: string; mistake: string } }
 
 const securityHeaders = {
@@ -41,15 +46,12 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** Operations that hold the event loop for as long as the model runs. */
-const modelRuns: ReadonlySet<string> = new Set(['assessBrief', 'compareAssessments', 'estimateBrief', 'nextQuestion'])
-
 /** The operations over HTTP, without a server: `fetch` answers a request. */
-export function createRest(world: World, settings: RestSettings): Hono<Env> {
+export function createRest(world: World, settings: RestSettings): RestApp {
   const limits = { ...defaultLimits, ...settings.limits }
   const metrics = createMetrics()
   const limitRate = createRateLimit(limits.requestsPerMinute, settings.nowMs)
-  const queue = createQueue(limits.modelRuns)
+  const kept = createKeptAnswers()
   let inFlight = 0
   const app = new Hono<Env>()
 
@@ -80,12 +82,13 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
 
   app.get('/health', (c) => c.json({ status: 'alive' }))
   app.get('/ready', async (c) => {
-    await within(limits.timeMs, world.store.ping())
+    await within(limits.timeMs, c.req.raw.signal, () => world.store.ping())
     return c.json({ status: 'ready' })
   })
   app.get('/metrics', (c) => c.text(metrics.text(inFlight), 200, { 'content-type': 'text/plain; version=0.0.4' }))
 
-  app.use('/api/*', async (c, next) => {
+  // All that is registered after this: what watches over the process asks for it by whatever name it has.
+  app.use(async (c, next) => {
     const { host, origin } = { host: c.req.header('host') ?? new URL(c.req.url).host, origin: c.req.header('origin') }
     if (!settings.isOurHost(host) || (origin !== undefined && !isOf(origin, host))) {
       throw new FailureError('HOST_REFUSED', 'This host or origin is not served here.')
@@ -93,7 +96,6 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
     limitRate(settings.addressOf?.(c) ?? 'all')
     await next()
   })
-  app.use('/api/*', compress())
   const tooLarge = `The body may have ${limits.bodyBytes} bytes.`
   app.use(
     '/api/*',
@@ -104,13 +106,23 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
   )
   for (const route of routes) {
     const parts = inputParts(route)
-    app.on(route.method, `/api/v1${routerPath(route.path)}`, async (c) => {
+    const path = `/api/v1${routerPath(route.path)}`
+    if (!route.immutable) app.on(route.method, path, compress())
+    app.on(route.method, path, async (c) => {
       c.set('operation', route.operation.name)
       const key = keyIn(c.req.header('idempotency-key'))
       const input = await readInput(c.req, parts)
-      const work = () => perform(route.operation, world, input, key)
-      const result = await within(limits.timeMs, modelRuns.has(route.operation.name) ? queue(work) : work())
-      return result.ok ? answer(c, route, result.value) : problemResponse(result.failure)
+      const name = `${route.operation.name} ${JSON.stringify(input)}`
+      const known = route.immutable ? kept.get(world.workspace, name) : undefined
+      if (known !== undefined) return sendTagged(c, known, route)
+      const result = await within(limits.timeMs, c.req.raw.signal, (signal) =>
+        perform(route.operation, { ...world, model: withSignal(world.model, signal) }, input, key),
+      )
+      if (!result.ok) return problemResponse(result.failure)
+      if (!route.immutable) return answer(c, route, result.value)
+      const fresh = taggedAnswer(result.value)
+      kept.keep(world.workspace, name, fresh)
+      return sendTagged(c, fresh, route)
     })
   }
   for (const [path, methods] of methodsByPath()) {
@@ -123,20 +135,10 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
   return app
 }
 
-/** Answers to `get` carry a tag of their bytes, so that who has them already is not sent them again. */
-function answer(c: Context, { method, operation, immutable }: Route, value: unknown): Response {
-  const body = JSON.stringify(value)
+function answer(c: Context, { operation, method }: Route, value: unknown): Response | Promise<Response> {
+  if (method === 'get') return sendTagged(c, taggedAnswer(value), { immutable: false })
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  if (method !== 'get') return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
-  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`
-  const tagged = {
-    etag: tag,
-    'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-  }
-  // A proxy or the compression may have made the tag weak.
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (known.includes(tag) || known.includes('*')) return c.body(null, 304, tagged)
-  return c.body(body, 200, { ...headers, ...tagged })
+  return c.body(JSON.stringify(value), operation.kind === 'create' ? 201 : 200, headers)
 }
 
 function keyIn(key: string | undefined): string | null {

@@ -6,12 +6,10 @@ export interface Limits {
   readonly timeMs: number
   /** Of one address. */
   readonly requestsPerMinute: number
-  /** Runs of the model that wait or run. */
-  readonly modelRuns: number
 }
 
 /** Briefs have a few kilobytes; a page that somebody uses makes a few requests a second. */
-export const defaultLimits: Limits = { bodyBytes: 1_048_576, timeMs: 30_000, requestsPerMinute: 6000, modelRuns: 16 }
+export const defaultLimits: Limits = { bodyBytes: 1_048_576, timeMs: 30_000, requestsPerMinute: 6000 }
 
 const minuteMs = 60_000
 
@@ -32,37 +30,30 @@ export function createRateLimit(limit: number, nowMs: () => number): (address: s
 }
 
 /**
- * Lets one piece of work run at a time and `most` of them wait or run; throws MODEL_BUSY above that. Between two of them
- * others get their turn, since a run of the model holds the event loop.
+ * Rejects with REQUEST_TIMEOUT where the work takes longer. The work's signal is aborted then, and when the client goes
+ * away; what does not heed it goes on to its end.
  */
-export function createQueue(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let held = 0
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    if (held >= most) {
-      return Promise.reject(new FailureError('MODEL_BUSY', `${most} runs of the model are waiting already; try again.`))
-    }
-    held += 1
-    const turn = last.then(() => new Promise<void>((resolve) => setImmediate(resolve))).then(work)
-    last = turn
-      .catch(() => {})
-      .then(() => {
-        held -= 1
-      })
-    return turn
-  }
-}
-
-/** Rejects with REQUEST_TIMEOUT where the work takes longer; the work itself goes on to its end. */
-export async function within<T>(timeMs: number, work: Promise<T>): Promise<T> {
+export async function within<T>(
+  timeMs: number,
+  client: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController()
+  const gone = () => stop.abort(new FailureError('REQUEST_ABANDONED', 'The client went away.'))
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     const message = 'The answer took too long. A change may have been made: look before sending it again.'
-    timer = setTimeout(() => reject(new FailureError('REQUEST_TIMEOUT', message)), timeMs)
+    timer = setTimeout(() => {
+      const failure = new FailureError('REQUEST_TIMEOUT', message)
+      reject(failure)
+      stop.abort(failure)
+    }, timeMs)
   })
+  client.addEventListener('abort', gone)
   try {
-    return await Promise.race([work, late])
+    return await Promise.race([work(stop.signal), late])
   } finally {
     clearTimeout(timer)
+    client.removeEventListener('abort', gone)
   }
 }

@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Guide } from '@stackmark/engine'
+import { FailureError } from '../failures.ts'
+import { readHandovers } from '../handover/settings.ts'
+import { workerModel } from '../model/worker-model.ts'
+import type { World } from '../perform.ts'
+import { createRest, type LogLine } from '../rest/app.ts'
+import type { Limits } from '../rest/limits.ts'
+import { openStore, type StoreSettings } from '../store/open-store.ts'
+import { ownWorkspace } from '../store/postgres-store.ts'
+import { hostCheck, isLoopback, publicUrlIn } from './hosts.ts'
+import { listen } from './listener.ts'
+import { type OpenPart, type Part, parts } from './parts.ts'
+
+export interface ServeSettings {
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  /** Where others reach it, as `https://stackmark.example`, where a proxy stands before it. */
+  readonly publicUrl?: string | undefined
+  /** Whether people sign in. */
+  readonly access: 'none' | 'on'
+  /** Listens to other machines although nobody signs in. */
+  readonly force: boolean
+  readonly guide: Guide
+  readonly store: StoreSettings
+  /** The operator's file with the hand-overs. */
+  readonly handoversFile?: string | undefined
+  /** The built script of the model's threads. */
+  readonly modelScript: URL
+  readonly limits?: Partial<Limits>
+  readonly now: () => Date
+  /** A clock that never goes back, for durations. */
+  readonly nowMs: () => number
+  readonly log: (line: LogLine) => void
+  /** What is opened beside the API; all of them where it is left out. */
+  readonly parts?: readonly Part[]
+}
+
+export interface Serving {
+  readonly url: string
+  /** Takes no more requests, finishes what runs, closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+/** Longer than any answer may take: a request that was taken is answered. */
+const graceMs = 35_000
+
+/** Runs of the model that may wait: as many as are done in about ten seconds. */
+const mostWaiting = 16
+
+/** Opens all that is served and listens. Rejects with a FailureError: of the store, of the settings, LISTEN_…. */
+export async function serve(settings: ServeSettings): Promise<Serving> {
+  const { host, port, guide, now, nowMs, log } = settings
+  const publicUrl = settings.publicUrl === undefined ? null : publicUrlIn(settings.publicUrl)
+  if (settings.access === 'none' && !settings.force && !isLoopback(host)) {
+    const message = `Nobody signs in here, so that whoever reaches ${host} could read and change everything; --force does it all the same.`
+    throw new FailureError('LISTEN_OPEN_TO_OTHERS', message)
+  }
+  /** What is open so far, the newest first. */
+  const closing: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of closing.splice(0)) await close()
+  }
+  try {
+    const handovers = await readHandovers(settings.handoversFile)
+    const opened = await openStore(settings.store, now)
+    if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.message)
+    closing.unshift(opened.store.close)
+    const threads = modelThreads(availableParallelism())
+    const model = workerModel({ guide, script: settings.modelScript, threads, mostWaiting })
+    closing.unshift(model.close)
+    const world: World = {
+      store: opened.store,
+      workspace: ownWorkspace,
+      guide,
+      model,
+      now,
+      newId: randomUUID,
+      newSecret: () => randomBytes(32).toString('base64url'),
+      handovers,
+      fetch,
+    }
+    const app = createRest(world, {
+      ...(settings.limits === undefined ? {} : { limits: settings.limits }),
+      log,
+      nowMs,
+      addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+      isOurHost: hostCheck(host, publicUrl),
+    })
+    for (const part of settings.parts ?? parts) {
+      const open: OpenPart = await part.open(world, settings)
+      if (open.close !== undefined) closing.unshift(open.close)
+      open.routes?.(app)
+    }
+    const listener = await listen(app, host, port)
+    closing.unshift(() => listener.close(graceMs))
+    return { url: publicUrl?.origin ?? listener.url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** One processor is left to the event loop and the database. */
+export function modelThreads(processors: number): number {
+  return Math.max(1, processors - 1)
+}
