@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -7,9 +6,11 @@ import { perform, type World } from '../perform.ts'
 import { inputParts } from './input-parts.ts'
 import { createQueue, createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
 import { createMetrics } from './metrics.ts'
+import { documentRoutes } from './openapi/document-routes.ts'
 import { problemResponse } from './problem.ts'
 import { readInput, refused } from './read-input.ts'
-import { type Route, routerPath, routes } from './routes.ts'
+import { type Route, routerPath, routes, runsModel } from './routes.ts'
+import { tagged } from './tagged.ts'
 
 /** A line of the log: what was asked for and how it went; no address, no content, no name. */
 export interface LogLine {
@@ -41,9 +42,6 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** Operations that hold the event loop for as long as the model runs. */
-const modelRuns: ReadonlySet<string> = new Set(['assessBrief', 'compareAssessments', 'estimateBrief', 'nextQuestion'])
-
 /** The operations over HTTP, without a server: `fetch` answers a request. */
 export function createRest(world: World, settings: RestSettings): Hono<Env> {
   const limits = { ...defaultLimits, ...settings.limits }
@@ -63,7 +61,10 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
     } finally {
       inFlight -= 1
       c.header('x-request-id', requestId)
-      for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        // A page brings a policy of its own.
+        if (!c.res.headers.has(name)) c.header(name, value)
+      }
       const durationMs = settings.nowMs() - startMs
       const [operation, status, mistake] = [c.get('operation'), c.res.status, c.get('mistake')]
       metrics.count(operation, status, durationMs)
@@ -102,6 +103,7 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
       onError: () => problemResponse({ code: 'REQUEST_TOO_LARGE', message: tooLarge }),
     }),
   )
+  app.route('/api', documentRoutes(world.guide))
   for (const route of routes) {
     const parts = inputParts(route)
     app.on(route.method, `/api/v1${routerPath(route.path)}`, async (c) => {
@@ -109,7 +111,7 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
       const key = keyIn(c.req.header('idempotency-key'))
       const input = await readInput(c.req, parts)
       const work = () => perform(route.operation, world, input, key)
-      const result = await within(limits.timeMs, modelRuns.has(route.operation.name) ? queue(work) : work())
+      const result = await within(limits.timeMs, runsModel(route.operation) ? queue(work) : work())
       return result.ok ? answer(c, route, result.value) : problemResponse(result.failure)
     })
   }
@@ -128,15 +130,10 @@ function answer(c: Context, { method, operation, immutable }: Route, value: unkn
   const body = JSON.stringify(value)
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   if (method !== 'get') return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
-  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`
-  const tagged = {
-    etag: tag,
+  return tagged(c, body, {
+    ...headers,
     'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-  }
-  // A proxy or the compression may have made the tag weak.
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (known.includes(tag) || known.includes('*')) return c.body(null, 304, tagged)
-  return c.body(body, 200, { ...headers, ...tagged })
+  })
 }
 
 function keyIn(key: string | undefined): string | null {
