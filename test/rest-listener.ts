@@ -33,7 +33,9 @@ async function answer(app: ReturnType<typeof createRest>, incoming: IncomingMess
   }
   const method = incoming.method ?? 'GET'
   const body = method === 'GET' || method === 'HEAD' ? {} : { body: Readable.toWeb(incoming), duplex: 'half' as const }
-  const response = await app.fetch(new Request(url, { method, headers, ...body } as RequestInit))
+  // A web request cannot have these methods; no address takes either them or the one that stands in for them.
+  const known = method === 'TRACE' || method === 'TRACK' || method === 'CONNECT' ? 'PROPFIND' : method
+  const response = await app.fetch(new Request(url, { method: known, headers, ...body }))
   outgoing.writeHead(response.status, [...response.headers].flat())
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 }
