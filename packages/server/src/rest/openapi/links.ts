@@ -9,12 +9,18 @@ const links: Readonly<Record<string, readonly (readonly [parameter: string, poin
   recordActual: [['actualId', '/actual/id']],
 }
 
+/** Takes only what is deleted, which nothing is that was just made. */
+const afterDeletion = 'restoreProject'
+
 /** OpenAPI's links of an answer: every operation with that parameter in its path. */
 export function linksOf(name: string): Readonly<Record<string, unknown>> | undefined {
   if (!Object.hasOwn(links, name)) return undefined
   const found = (links[name] ?? []).flatMap(([parameter, pointer]) =>
     routes
-      .filter(({ path, operation }) => path.includes(`{${parameter}}`) && operation.name !== name)
+      .filter(
+        ({ path, operation }) =>
+          path.includes(`{${parameter}}`) && operation.name !== name && operation.name !== afterDeletion,
+      )
       .map(({ operation }) => [
         operation.name,
         { operationId: operation.name, parameters: { [parameter]: `$response.body#${pointer}` } },
