@@ -52,6 +52,10 @@ const gap = 2
 /** A column of words is not made narrower than this: shorter lines are hard to read. */
 const leastWords = 12
 
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, each) => total + each, gap * (widths.length - 1))
+}
+
 /** Widths of the columns, the widest of words made narrower until all fit; null where they cannot. */
 function fitted(rows: readonly (readonly string[])[], align: readonly Column[], width: number): number[] | null {
   const widths: number[] = []
@@ -66,7 +70,6 @@ function fitted(rows: readonly (readonly string[])[], align: readonly Column[], 
     })
   }
   const least = widths.map((own, at) => (words[at] === true ? Math.min(own, longest[at] ?? own) : own))
-  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, gap * (of.length - 1))
   if (sum(least) > width) return null
   let over = sum(widths) - width
   while (over > 0) {

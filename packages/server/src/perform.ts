@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
+import { brokenText } from './broken-text.ts'
 import { FailureError, type Result } from './failures.ts'
 import type { Context, Given, Operation } from './operation.ts'
 import type { Store, Tables } from './store/store.ts'
@@ -26,6 +27,8 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
   const { store, workspace } = world
   const parsed = operation.input.safeParse(data)
   if (!parsed.success) return invalid(parsed.error)
+  const broken = brokenText(data)
+  if (broken !== null) return refusedText(broken)
   const keyed =
     key === null || operation.kind !== 'create' ? null : { key, operation: operation.name, hash: hashOf(data) }
   const context: Context = {
@@ -70,6 +73,14 @@ async function once<T>(
 
 function hashOf(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex')
+}
+
+function refusedText(path: string): Result<never> {
+  const message = 'must be text in Unicode: half of a character stands alone'
+  return {
+    ok: false,
+    failure: { code: 'INPUT_INVALID', message: `${path}: ${message}.`, detail: { problems: [{ path, message }] } },
+  }
 }
 
 function invalid(error: z.ZodError): Result<never> {

@@ -50,18 +50,15 @@ describe('estimate calibrate', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
     expect(stdout).toContain('history.csv: 10 items of 5 projects.')
     const lines = stdout.split('\n')
-    const header = lines.findIndex((line) => line.startsWith('model '))
-    const table = lines.slice(header, header + 5)
-    expect(table.map((line) => line.slice(0, 24).trim())).toEqual([
-      'model',
-      'independent items',
-      'shared factor',
-      'shared factor about 1',
-      'own history on the class',
-    ])
-    expect(new Set(table.map((line) => line.length)).size).toBe(1)
+    const names = ['independent items', 'shared factor', 'shared factor about 1', 'own history on the class']
+    for (const title of ['P10-P90', 'CRPS (log)']) {
+      const header = lines.findIndex((line) => line.startsWith(' ') && line.trimStart().startsWith(title))
+      const table = lines.slice(header, header + 5)
+      expect(table.map((line) => line.slice(0, 24).trim())).toEqual(['', ...names])
+      expect(new Set(table.map((line) => line.length)).size).toBe(1)
+    }
     expect(stdout).toMatch(
-      /P10 \d\.\d\d {3}P50 \d\.\d\d {3}P80 \d\.\d\d {3}P90 \d\.\d\d\n {2}from 5 own projects; the class pooled/,
+      /P10 \d\.\d\d {3}P50 \d\.\d\d {3}P80 \d\.\d\d {3}P90 \d\.\d\d\nfrom 5 own projects; the class pooled/,
     )
     expect(stdout).toContain('With 5 projects these shares cannot yet tell a good forecast from a bad one.')
   })

@@ -39,7 +39,7 @@ export function calibrationText(
     lines.push(
       ...wrap(howRead, width),
       '',
-      ...table(report.models, width),
+      ...tables(report.models, width),
       '',
       ...report.models.filter(({ state }) => state === 'no-items').flatMap(() => wrap(noItems, width)),
       ...caution(report.models).flatMap((text) => wrap(text, width)),
@@ -59,22 +59,25 @@ const names: Readonly<Record<CalibrationModel, string>> = {
 const noItems =
   'Independent items: no project has two items, so there is no sum to check. Name the project of each item in a column "project".'
 
-function table(models: readonly ModelResult[], width: number): readonly string[] {
-  const header = ['', 'P10-P90', 'P25-P75', 'at or below P50', 'CRPS (log)', 'pinball .1', '.5', '.8', '.9', 'width']
-  const rows = models.flatMap((model) => (model.state === 'scored' ? [row(names[model.id], model)] : []))
-  return columns([header, ...rows], ['left', ...header.map(() => 'right' as const)], width)
-}
-
-function row(
-  name: string,
-  { p10ToP90, p25ToP75, atOrBelowP50, crpsLog, pinball, width }: ModelScore,
-): readonly string[] {
+/** Two tables, so that both fit a terminal of 80 columns: how often each was right, and how far off it was. */
+function tables(models: readonly ModelResult[], width: number): readonly string[] {
+  const scored = models.flatMap((model) => (model.state === 'scored' ? [model] : []))
+  const table = (header: readonly string[], row: (score: ModelScore) => readonly string[]) =>
+    columns(
+      [['', ...header], ...scored.map((model) => [names[model.id], ...row(model)])],
+      ['left', ...header.map(() => 'right' as const)],
+      width,
+    )
   return [
-    name,
-    ...[p10ToP90, p25ToP75, atOrBelowP50].map(share),
-    crpsLog === null ? '-' : crpsLog.toFixed(3),
-    ...[pinball.p10, pinball.p50, pinball.p80, pinball.p90].map((loss) => loss.toFixed(3)),
-    width.toFixed(2),
+    ...table(['P10-P90', 'P25-P75', 'at or below P50', 'width'], (score) => [
+      ...[score.p10ToP90, score.p25ToP75, score.atOrBelowP50].map(share),
+      score.width.toFixed(2),
+    ]),
+    '',
+    ...table(['CRPS (log)', 'pinball .1', '.5', '.8', '.9'], ({ crpsLog, pinball }) => [
+      crpsLog === null ? '-' : crpsLog.toFixed(3),
+      ...[pinball.p10, pinball.p50, pinball.p80, pinball.p90].map((loss) => loss.toFixed(3)),
+    ]),
   ]
 }
 

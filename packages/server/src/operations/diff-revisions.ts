@@ -1,13 +1,13 @@
 import { briefDifferences } from '@stackmark/report/brief-differences'
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
-import { briefIn, id, notFound } from './shapes.ts'
+import { briefIn, id, notFound, revisionNumber } from './shapes.ts'
 
 export const diffRevisions = defineOperation({
   name: 'diffRevisions',
   description: 'Says which answers differ between two revisions of a project, in words.',
   kind: 'read',
-  input: z.strictObject({ projectId: id, from: z.int().positive(), to: z.int().positive() }),
+  input: z.strictObject({ projectId: id, from: revisionNumber, to: revisionNumber }),
   output: z.strictObject({
     answers: z.array(
       z.strictObject({

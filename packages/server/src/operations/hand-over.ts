@@ -6,7 +6,7 @@ import { defineOperation } from '../operation.ts'
 import { assessmentOut, briefIn, id, notFound } from './shapes.ts'
 
 /** Of e-mails: what a plain text can be expected to keep. */
-const screen = { width: 72, depth: 'none', ground: 'light' } as const
+const screen = { width: 78, depth: 'none', ground: 'light' } as const
 
 export const handOver = defineOperation({
   name: 'handOver',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
 import { revisionOut, revisionShape } from './revision-shape.ts'
-import { id, notFound } from './shapes.ts'
+import { id, notFound, revisionNumber } from './shapes.ts'
 
 export const listRevisions = defineOperation({
   name: 'listRevisions',
@@ -10,7 +10,7 @@ export const listRevisions = defineOperation({
   input: z.strictObject({
     projectId: id,
     limit: z.int().min(1).max(100).default(20),
-    below: z.int().positive().optional().describe('Only revisions with a lower number.'),
+    below: revisionNumber.optional().describe('Only revisions with a lower number.'),
   }),
   output: z.strictObject({ items: z.array(revisionShape) }),
   failures: ['NOT_FOUND'],

@@ -2,7 +2,7 @@ import type { Brief, Guide, History } from '@stackmark/engine'
 import * as z from 'zod'
 import type { ModelRun } from '../model/tasks.ts'
 import type { Tables } from '../store/store.ts'
-import { briefIn, briefInput, id, notFound } from './shapes.ts'
+import { briefIn, briefInput, id, notFound, revisionNumber } from './shapes.ts'
 
 /** What every run of the model takes. Larger runs would hold up everybody else. */
 export const modelShape = {
@@ -30,7 +30,7 @@ export const briefOf = z
     z.strictObject({ brief: briefInput }),
     z.strictObject({
       projectId: id,
-      revision: z.int().positive().optional().describe('The newest where it is left out.'),
+      revision: revisionNumber.optional().describe('The newest where it is left out.'),
     }),
   ])
   .describe('A brief, or the project that holds it.')

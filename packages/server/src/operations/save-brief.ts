@@ -2,14 +2,14 @@ import * as z from 'zod'
 import { FailureError } from '../failures.ts'
 import { defineOperation } from '../operation.ts'
 import { revisionOut, revisionShape } from './revision-shape.ts'
-import { briefIn, briefInput, id, notFound } from './shapes.ts'
+import { briefIn, briefInput, id, notFound, revisionNumber } from './shapes.ts'
 
 export const saveBrief = defineOperation({
   name: 'saveBrief',
   description:
     'Saves a brief as the next revision of a project. `revision` is the number of the revision it was made from (0 for the first): where somebody saved meanwhile nothing is overwritten, and the failure holds both versions.',
   kind: 'create',
-  input: z.strictObject({ projectId: id, revision: z.int().min(0), brief: briefInput }),
+  input: z.strictObject({ projectId: id, revision: revisionNumber.or(z.literal(0)), brief: briefInput }),
   output: revisionShape,
   failures: ['NOT_FOUND', 'BRIEF_INVALID', 'REVISION_CONFLICT'],
   run: ({ write, guide, now }, { projectId, revision, brief: data }) => {

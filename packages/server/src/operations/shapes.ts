@@ -9,6 +9,9 @@ import type { AssessmentSummary, Place, Project, Slice, StoredAssessment } from 
 export const id = z.uuid().describe('The id that the list or the creation gave.')
 export const moment = z.iso.datetime().describe('A moment in UTC.')
 
+/** Numbers beyond these are none that the database has a column for. */
+export const revisionNumber = z.int().positive().max(2_147_483_646)
+
 /** Control characters are refused: names are printed in terminals and files. */
 export const name = z
   .string()
@@ -124,7 +127,9 @@ function cursorOf({ createdAt, id: own }: Place): string {
   return Buffer.from(JSON.stringify([createdAt.getTime(), own])).toString('base64url')
 }
 
-const cursorContent = z.tuple([z.int().min(0).max(8.64e15), z.uuid()])
+/** The end of the year 9999: later moments are written in a form that PostgreSQL does not read. */
+const latestMs = 253_402_300_799_999
+const cursorContent = z.tuple([z.int().min(0).max(latestMs), z.uuid()])
 
 function placeOf(cursor: string): Place {
   try {

@@ -109,6 +109,40 @@ test.each([
   expect(await problemOf(await app().request(`/api/v1${path}`, init))).toMatchObject({ status, code })
 })
 
+test.each([
+  [
+    'a number that no column holds',
+    'get',
+    '/projects/00000000-0000-4000-8000-00000000ffff/differences?from=1&to=2147483648',
+    undefined,
+  ],
+  [
+    'a revision that no column holds',
+    'get',
+    '/projects/00000000-0000-4000-8000-00000000ffff/revisions?below=9007199254740991',
+    undefined,
+  ],
+  ['half a character in a name', 'post', '/projects', '{"name":"\\ud800"}'],
+  [
+    'half a character in a brief',
+    'post',
+    '/projects/00000000-0000-4000-8000-00000000ffff/revisions',
+    '{"revision":0,"brief":{"summary":"\\udc00"}}',
+  ],
+  ['half a character in a key', 'post', '/assessments', '{"of":{"brief":{"\\udc00":1}}}'],
+])('%s is refused, not stumbled over', async (_, method, path, body) => {
+  const sent = body === undefined ? {} : { headers: json, body }
+  const response = await app().request(`/api/v1${path}`, { method, ...sent })
+  expect(await problemOf(response)).toMatchObject({ status: 422, code: 'INPUT_INVALID' })
+})
+
+test('a cursor of a moment that PostgreSQL cannot read is refused', async () => {
+  const cursor = Buffer.from('[8640000000000000,"00000000-0000-4000-8000-00000000ffff"]').toString('base64url')
+  expect(await problemOf(await app().request(`/api/v1/projects?cursor=${cursor}`))).toMatchObject({
+    code: 'CURSOR_INVALID',
+  })
+})
+
 test('bodies and rates have limits', async () => {
   const small = app({ limits: { bodyBytes: 20, requestsPerMinute: 1 } })
   const init = { method: 'POST', headers: json, body: JSON.stringify({ name: 'x'.repeat(50) }) }

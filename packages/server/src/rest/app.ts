@@ -8,6 +8,7 @@ import { inputParts } from './input-parts.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
 import { createMetrics } from './metrics.ts'
+import { documentRoutes } from './openapi/document-routes.ts'
 import { problemResponse } from './problem.ts'
 import { readInput, refused } from './read-input.ts'
 import { type Route, routerPath, routes } from './routes.ts'
@@ -65,7 +66,10 @@ export function createRest(world: World, settings: RestSettings): RestApp {
     } finally {
       inFlight -= 1
       c.header('x-request-id', requestId)
-      for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        // A page brings a policy of its own.
+        if (!c.res.headers.has(name)) c.header(name, value)
+      }
       const durationMs = settings.nowMs() - startMs
       const [operation, status, mistake] = [c.get('operation'), c.res.status, c.get('mistake')]
       metrics.count(operation, status, durationMs)
@@ -104,6 +108,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
       onError: () => problemResponse({ code: 'REQUEST_TOO_LARGE', message: tooLarge }),
     }),
   )
+  app.route('/api', documentRoutes(world.guide))
   for (const route of routes) {
     const parts = inputParts(route)
     const path = `/api/v1${routerPath(route.path)}`
@@ -120,7 +125,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
       )
       if (!result.ok) return problemResponse(result.failure)
       if (!route.immutable) return answer(c, route, result.value)
-      const fresh = taggedAnswer(result.value)
+      const fresh = taggedAnswer(JSON.stringify(result.value))
       kept.keep(world.workspace, name, fresh)
       return sendTagged(c, fresh, route)
     })
@@ -136,7 +141,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
 }
 
 function answer(c: Context, { operation, method }: Route, value: unknown): Response | Promise<Response> {
-  if (method === 'get') return sendTagged(c, taggedAnswer(value), { immutable: false })
+  if (method === 'get') return sendTagged(c, taggedAnswer(JSON.stringify(value)), { immutable: false })
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   return c.body(JSON.stringify(value), operation.kind === 'create' ? 201 : 200, headers)
 }

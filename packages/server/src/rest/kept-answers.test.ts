@@ -3,7 +3,7 @@ import { createKeptAnswers } from './kept-answers.ts'
 import { taggedAnswer } from './tagged-answer.ts'
 
 /** Ten bytes of JSON. */
-const ten = (letter: string) => taggedAnswer(letter.repeat(8))
+const ten = (letter: string) => taggedAnswer(JSON.stringify(letter.repeat(8)))
 
 test('an answer is found in its own workspace only', () => {
   const kept = createKeptAnswers()
@@ -19,7 +19,7 @@ test('what was asked for longest ago makes room, and what is larger than all of 
   kept.keep('a', 'y', ten('y'))
   kept.get('a', 'x')
   kept.keep('a', 'z', ten('z'))
-  kept.keep('a', 'large', taggedAnswer('l'.repeat(30)))
+  kept.keep('a', 'large', taggedAnswer(JSON.stringify('l'.repeat(30))))
   expect(['x', 'y', 'z', 'large'].filter((name) => kept.get('a', name) !== undefined)).toEqual(['x', 'z'])
 })
 

@@ -23,9 +23,14 @@ export const problemShape = z
 /** Soon enough again for what is only busy. */
 const retryAfterSeconds = 1
 
-export function problemResponse({ code, message, detail }: Failure): Response {
+export function problemOf({ code, message, detail }: Failure): z.input<typeof problemShape> {
   const { status, meaning } = failureCodes[code]
-  const problem = { ...detail, type: `urn:stackmark:problem:${code}`, title: meaning, status, detail: message, code }
+  return { ...detail, type: `urn:stackmark:problem:${code}`, title: meaning, status, detail: message, code }
+}
+
+export function problemResponse(failure: Failure): Response {
+  const problem = problemOf(failure)
+  const { status } = problem
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (status === 429 || status === 503) headers.set('retry-after', String(retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status, headers })

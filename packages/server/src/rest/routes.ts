@@ -53,6 +53,13 @@ export const routes: readonly Route[] = operations.map((operation) => {
   return { operation, method: method as Route['method'], path, immutable: mark === 'immutable' }
 })
 
+/** Operations that run the model, for which there may be no room. */
+const modelRuns: ReadonlySet<string> = new Set(['assessBrief', 'compareAssessments', 'estimateBrief', 'nextQuestion'])
+
+export function runsModel({ name }: Operation): boolean {
+  return modelRuns.has(name)
+}
+
 /** The names in braces of a path. */
 export function namesInPath(path: string): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)

@@ -11,8 +11,8 @@ export interface TaggedAnswer {
   readonly gzipped: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export function taggedAnswer(value: unknown): TaggedAnswer {
-  const bytes = Buffer.from(JSON.stringify(value))
+export function taggedAnswer(json: string): TaggedAnswer {
+  const bytes = Buffer.from(json)
   let gzipped: Promise<Uint8Array<ArrayBuffer>> | null = null
   return {
     bytes,

@@ -1,0 +1,33 @@
+import type { Route } from '../routes.ts'
+
+/** What the operations are about, in the order in which they are met. */
+export const tags = [
+  { name: 'Projects', description: 'Products that one is deciding about, and the revisions of their briefs.' },
+  { name: 'Assessments', description: 'Stored answers for a brief: they never change.' },
+  { name: 'Answers', description: 'Parts of an answer for a brief, computed and not stored.' },
+  { name: 'Facts', description: 'What the guide knows, with its sources.' },
+  { name: 'Actuals', description: 'Finished projects, from which the overrun factor learns.' },
+  { name: 'Shares', description: 'Read-only links to one assessment.' },
+  { name: 'More', description: 'Everything else.' },
+] as const
+
+type Tag = (typeof tags)[number]['name']
+
+/** By the first part of the path. */
+const tagged: Readonly<Record<string, Tag>> = {
+  projects: 'Projects',
+  assessments: 'Assessments',
+  comparison: 'Assessments',
+  estimate: 'Answers',
+  'next-question': 'Answers',
+  precedents: 'Answers',
+  facts: 'Facts',
+  actuals: 'Actuals',
+  shares: 'Shares',
+  'open-share': 'Shares',
+}
+
+export function tagOf({ path }: Pick<Route, 'path'>): Tag {
+  const first = path.split('/')[1] ?? ''
+  return (Object.hasOwn(tagged, first) ? tagged[first] : undefined) ?? 'More'
+}
