@@ -3,7 +3,7 @@ import { answerName, answerText } from './answers.ts'
 import { flipText, weightText } from './changes.ts'
 import { type Citations, createCitations } from './citations.ts'
 import { sourceText } from './fact-words.ts'
-import { chance, money, moneyRange, ofHundred, price, weeks, weeksRange } from './figures.ts'
+import { chance, grouped, money, moneyRange, ofHundred, price, weeks, weeksRange } from './figures.ts'
 import { escapeMarkdown, markdownTable } from './markdown.ts'
 import { precedentTexts } from './precedents.ts'
 import { reasonsBetween, restsOn } from './reasons.ts'
@@ -175,7 +175,7 @@ function triggers(view: View): string[] {
         `${way.trigger} (${nameOf(way.now)} now, ${nameOf(way.later)} then: ${weeksRange(way.addedWeeks.p10, way.addedWeeks.p90)}, ` +
         `${moneyRange(way.addedCost.p10, way.addedCost.p90, way.addedCost.currency)}).`,
     ),
-    ...(users === undefined ? [] : [`The load grows past twice what was assumed (${users} users).`]),
+    ...(users === undefined ? [] : [`The load grows past twice what was assumed (${grouped(users)} users).`]),
     ...(users === undefined && requests !== undefined
       ? [`The load turns out above ${Math.ceil(requests)} requests a second in the busiest minutes.`]
       : []),

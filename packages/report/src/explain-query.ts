@@ -10,13 +10,13 @@ export interface ExplainQuery {
 export type Figure =
   | { readonly kind: 'cell'; readonly criterion: string }
   /** Outputs made of cells, or of the draws behind them. */
-  | { readonly kind: 'share' | 'plan' | 'hours' | 'deadline' | 'budget' }
+  | { readonly kind: (typeof outputs)[number] }
 
 export type ParsedQuery =
   | { readonly ok: true; readonly query: ExplainQuery }
   | { readonly ok: false; readonly message: string }
 
-const outputs = ['share', 'plan', 'hours', 'deadline', 'budget'] as const
+const outputs = ['share', 'plan', 'hours', 'deadline', 'budget', 'drivers', 'staged', 'flips', 'precedents'] as const
 
 /**
  * Reads `node/time-to-market`, `share/node`, `weeks/node`, …: an option and a figure, in either order. A figure is a

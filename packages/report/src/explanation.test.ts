@@ -38,6 +38,9 @@ describe('a traced figure', () => {
     'node/hours',
     'node/deadline',
     'budget/node',
+    'drivers/node',
+    'node/staged',
+    'node/flips',
   ])('%s is understood, and shows bases, values and the answers of the brief', (name) => {
     const text = textOf(name)
     expect(text).toMatch(/Least certain input: (sourced|measured|fitted|judged) \(/)
@@ -53,6 +56,23 @@ describe('a traced figure', () => {
     const share = explain('node/share')
     expect(share.criteria.map(({ id }) => id)).toEqual(guide.criteria.map(({ id }) => id))
     expect(textOf('node/share')).toContain('Priorities: time to market, then build cost and hiring, then headroom')
+  })
+
+  test('drivers, steps, flips and precedents tell what the assessment has of them', () => {
+    const [driver] =
+      assessment.options.find(({ id }) => id === 'node')?.drivers.toSorted((a, b) => b.share - a.share) ?? []
+    expect(textOf('node/drivers')).toContain(`${(100 * (driver?.share ?? 0)).toFixed(1)} (`)
+    expect(explain('node/drivers').answers.map(({ id }) => id)).not.toContain('project-factor')
+    expect(textOf('node/staged')).toContain('Node.js now, Hybrid later adds')
+    expect(textOf('node/staged')).toContain('boundary.fixed')
+    const { tried, answers } = assessment.flips
+    expect(explain('node/flips').how).toContain(`${tried} changes of answers`)
+    for (const { changes } of answers) expect(explain('node/flips').value).toContain(changes[0]?.label)
+    const found = explain('python/precedents')
+    const probability = assessment.precedents?.probabilities.python ?? Number.NaN
+    expect(found).toMatchObject({ basis: 'fitted', constants: [], facts: [] })
+    expect(found.value).toContain(`${Math.round(100 * probability)} of 100 products like this one`)
+    expect(found.answers.map(({ id }) => id)).toContain('type')
   })
 
   test('an unanswered question shows how often each answer is drawn', () => {

@@ -1,18 +1,9 @@
-import type {
-  AssessInput,
-  Assessment,
-  Basis,
-  Cell,
-  Constant,
-  Fact,
-  Guide,
-  OptionResult,
-  Source,
-} from '@stackmark/engine'
+import type { AssessInput, Assessment, Basis, Cell, Constant, Fact, Guide, Source } from '@stackmark/engine'
 import { answerName, answerText } from './answers.ts'
 import { rawFigure } from './cell-words.ts'
 import type { ExplainQuery, Figure } from './explain-query.ts'
-import { chance, grouped, money, moneyRange, ofHundred, twoFigures, weeks, weeksRange } from './figures.ts'
+import { figureName, figureSaid } from './figure-words.ts'
+import { createView } from './view.ts'
 
 /** A figure traced to everything it was made of. Printed as text, or as JSON with these names. */
 export interface Explanation {
@@ -43,6 +34,9 @@ export interface Explanation {
   readonly sources: readonly Source[]
 }
 
+/** Figures are worded without styles; how wide they are printed is decided later. */
+const plain = { width: 80, depth: 'none', ground: 'dark' } as const
+
 /** Traces a figure of an assessment. */
 export function explanation(
   { option, figure }: ExplainQuery,
@@ -52,18 +46,22 @@ export function explanation(
   const result = assessment.options.find(({ id }) => id === option)
   if (result === undefined) throw new Error(`the assessment has no option ${option}`)
   const cells = cellsOf(figure, option, assessment, guide)
-  const answers = [...new Set([...cells.flatMap((cell) => cell.answers), ...extraAnswers(figure)])]
+  const answers = new Set([
+    ...cells.flatMap((cell) => cell.answers),
+    ...extraAnswers(figure, option, assessment, guide),
+  ])
   const constants = new Set(cells.flatMap((cell) => cell.constants))
   const factIds = new Set(cells.flatMap((cell) => cell.facts))
   const facts = guide.facts.filter(({ id }) => factIds.has(id))
   const used = guide.constants.filter(({ id }) => constants.has(id) && !leftOut(figure, id))
   const cited = new Set([...facts, ...used].flatMap((entry) => entry.sources))
   return {
-    figure: `${result.name}: ${nameOf(figure, guide)}`,
-    ...saidOf(figure, result, cells, assessment),
-    basis: weakest(cells.map((cell) => cell.basis)),
+    figure: `${result.name}: ${figureName(figure, guide)}`,
+    ...figureSaid(figure, result, cells, createView(assessment, brief, guide, plain)),
+    // The model of precedents has no cell: its weights are fitted.
+    basis: figure.kind === 'precedents' ? 'fitted' : weakest(cells.map((cell) => cell.basis)),
     criteria: figure.kind === 'share' ? cells.map((cell) => criterionLine(cell, assessment, guide)) : [],
-    answers: answers.map((id) => {
+    answers: [...answers].map((id) => {
       const answer = answerText(guide, brief, id)
       return { id, name: answerName(guide, id), answer, prior: answer === null ? priorOf(guide, id, brief.type) : [] }
     }),
@@ -77,10 +75,26 @@ export function explanation(
 /** The cells a figure is made of, or shares its draws with. */
 function cellsOf(figure: Figure, option: string, { cells }: Assessment, { criteria }: Guide): readonly Cell[] {
   const own = cells.filter((cell) => cell.option === option)
-  if (figure.kind === 'share') return own
-  const measure = figure.kind === 'budget' ? 'cost' : 'weeks'
-  const criterion = figure.kind === 'cell' ? figure.criterion : criteria.find((each) => each.measure === measure)?.id
-  return own.filter((cell) => cell.criterion === criterion)
+  const filling = (...measures: readonly string[]) =>
+    own.filter((cell) => criteria.some(({ id, measure }) => id === cell.criterion && measures.includes(measure)))
+  switch (figure.kind) {
+    case 'share':
+    case 'flips':
+      return own
+    case 'cell':
+      return own.filter((cell) => cell.criterion === figure.criterion)
+    case 'budget':
+      return filling('cost')
+    case 'staged':
+      return filling('weeks', 'cost', 'reversibility')
+    case 'precedents':
+      return []
+    case 'plan':
+    case 'hours':
+    case 'deadline':
+    case 'drivers':
+      return filling('weeks')
+  }
 }
 
 /** The plan is what the estimate says before anything overruns. */
@@ -88,76 +102,31 @@ function leftOut({ kind }: Figure, constant: string): boolean {
   return kind === 'plan' && constant.startsWith('factor.')
 }
 
-function extraAnswers({ kind }: Figure): string[] {
-  if (kind === 'share') return ['priorities']
-  return kind === 'deadline' || kind === 'budget' ? [kind] : []
-}
-
-function nameOf(figure: Figure, { criteria }: Guide): string {
-  switch (figure.kind) {
-    case 'cell':
-      return criteria.find(({ id }) => id === figure.criterion)?.name ?? figure.criterion
+function extraAnswers(
+  { kind }: Figure,
+  option: string,
+  { options }: Assessment,
+  { questions, traits }: Guide,
+): readonly string[] {
+  switch (kind) {
     case 'share':
-      return 'share of the ways to weigh in which it comes first'
-    case 'plan':
-      return 'weeks as planned'
-    case 'hours':
-      return 'hours to the first release'
+    case 'flips':
+      return ['priorities']
     case 'deadline':
-      return 'chance of being out in time'
     case 'budget':
-      return 'chance of staying within the budget'
-  }
-}
-
-function saidOf(
-  figure: Figure,
-  result: OptionResult,
-  [cell]: readonly Cell[],
-  { decision, samples, trials }: Assessment,
-): { readonly value: string; readonly how: string } {
-  const how = cell?.how ?? ''
-  switch (figure.kind) {
-    case 'share':
-      return {
-        value: `${ofHundred(result.share)}; with every cell at its mean ${ofHundred(result.shareWeightsOnly)}`,
-        how:
-          `Counted over ${grouped(samples)} weightings (${decision.weights}), each meeting one of ${grouped(trials)} trials that draw all ` +
-          "open answers, effort, overrun, rates and load. An option's total is the sum over the criteria of weight times value.",
-      }
-    case 'plan': {
-      const { p10, p50, p90 } = result.plan.weeks
-      return {
-        value: `${weeks(p50)} (${weeksRange(p10, p90)})`,
-        how: `${how.replace(/, overrun included\.$/, '')}, overrun left out.`,
-      }
+      return [kind]
+    case 'drivers': {
+      const inputs = options.find(({ id }) => id === option)?.drivers.map(({ input }) => input) ?? []
+      return inputs.filter((input) => questions.some(({ id }) => id === input))
     }
-    case 'hours': {
-      const { p10, p50, p90 } = result.hours
-      const value = `${twoFigures(p50)} hours (${twoFigures(p10)} to ${twoFigures(p90)})`
-      return { value, how: 'Hours that people work on all items until the last is done, overrun included.' }
-    }
-    case 'deadline': {
-      const value =
-        result.deadlineProbability === null ? 'the brief names no deadline' : chance(result.deadlineProbability)
-      return { value, how: `Share of the trials that end by the deadline. ${how}` }
-    }
-    case 'budget': {
-      const value = result.budgetProbability === null ? 'the brief names no budget' : chance(result.budgetProbability)
-      return { value, how: `Share of the trials that cost no more than the budget. ${how}` }
-    }
+    case 'precedents':
+      return traits.flatMap(({ reads }) => Object.keys(reads))
     case 'cell':
-      return { value: cell === undefined ? 'unknown' : cellValue(cell, result), how }
+    case 'plan':
+    case 'hours':
+    case 'staged':
+      return []
   }
-}
-
-function cellValue(cell: Cell, { weeks: spread, cost }: OptionResult): string {
-  const worth = `worth ${cell.meanValue.toFixed(2)} on the scale from 0 to 1 (mean)`
-  if (cell.unit === 'weeks') return `${weeks(spread.p50)} (${weeksRange(spread.p10, spread.p90)}), ${worth}`
-  if (cell.unit === 'usd') {
-    return `${money(cost.p50, cost.currency)} (${moneyRange(cost.p10, cost.p90, cost.currency)}), ${worth}`
-  }
-  return `${rawFigure(cell)}, ${worth}`
 }
 
 function criterionLine(cell: Cell, { decision }: Assessment, { criteria }: Guide) {

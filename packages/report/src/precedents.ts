@@ -123,7 +123,7 @@ function made({ kind, link, parts }: NearPrecedent): string {
 }
 
 function oppositeText(view: View, { a, b, differs }: OppositePair): string {
-  const how = differs.length === 0 ? 'in none of the traits' : `only in ${differs.map(({ name }) => name).join(', ')}`
+  const how = differs.length === 0 ? 'in none of the traits' : `only in ${listed(differs.map(({ name }) => name))}`
   return (
     `Almost alike, chose differently: ${a.name} (${view.nameOf(a.strict)}) and ${b.name} (${view.nameOf(b.strict)}), ` +
     `which differ ${how}.`

@@ -31,8 +31,8 @@ Examples:
   stackmark assess brief.yaml --json | jq .recommendation
   stackmark assess - --history our-projects.csv < brief.yaml
 
---explain takes an option and a criterion, one of weeks, cost, plan, hours,
-deadline and budget, or share.`
+--explain takes an option and a criterion, or one of weeks, cost, plan, hours,
+deadline, budget, share, drivers, staged, flips and precedents.`
 
 /** `stackmark assess FILE`: the report on a brief, as text, Markdown or JSON. */
 export function registerAssess(program: Command, io: Io, context: Context): void {

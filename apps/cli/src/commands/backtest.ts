@@ -14,6 +14,7 @@ import {
   recordedRecommendation,
 } from '@stackmark/engine'
 import { backtestText } from '@stackmark/report/backtest-text'
+import { counted } from '@stackmark/report/figures'
 import { type Command, Option } from 'commander'
 import { type Context, endings, Stop } from '../context.ts'
 import { type ProductsProblem, readProducts } from '../documents/products-csv.ts'
@@ -74,7 +75,7 @@ async function run(file: string | undefined, options: Options, io: Io, context: 
   }
   const products = file === undefined ? guide.precedents : await productsIn(file, io, guide)
   if (products.length < LEAST_PRODUCTS) {
-    const message = `${products.length} products are too few: a tenth of them is left out at a time, so it takes ${LEAST_PRODUCTS}.`
+    const message = `${counted(products.length, 'product')} ${products.length === 1 ? 'is' : 'are'} too few: a tenth of them is left out at a time, so it takes ${LEAST_PRODUCTS}.`
     throw new Stop(endings.invalidInput, `${message} [PRODUCTS_TOO_FEW]`)
   }
   const label: PrecedentLabel = options.strict === true ? 'strict' : 'choice'
