@@ -63,7 +63,7 @@ async function withStore(context: Context, work: (store: Store) => Promise<void>
   }
 }
 
-function stopFor({ code, message }: Failure): Stop {
+export function stopFor({ code, message }: Failure): Stop {
   const isStore = failureCodes[code].status >= 500
   return new Stop(isStore ? endings.storeProblem : endings.invalidInput, `${message} [${code}]`)
 }
