@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { FailureError } from '../failures.ts'
 import { perform, type World } from '../perform.ts'
+import { fileAsked } from './file-answer.ts'
 import { inputParts } from './input-parts.ts'
 import { createQueue, createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -125,12 +126,14 @@ export function createRest(world: World, settings: RestSettings): Hono<Env> {
 
 /** Answers to `get` carry a tag of their bytes, so that who has them already is not sent them again. */
 function answer(c: Context, { method, operation, immutable }: Route, value: unknown): Response {
-  const body = JSON.stringify(value)
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  const file = fileAsked(operation, value, c.req.header('accept') ?? '')
+  const body = file?.body ?? JSON.stringify(value)
+  const headers = file?.headers ?? { 'content-type': 'application/json', 'cache-control': 'no-store' }
   if (method !== 'get') return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const tagged = {
     etag: tag,
+    vary: 'accept',
     'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
   }
   // A proxy or the compression may have made the tag weak.
