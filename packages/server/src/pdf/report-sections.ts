@@ -186,8 +186,9 @@ function evidence(sheet: Sheet, { assessment }: View, { cite }: Citations): void
 }
 
 function known(sheet: Sheet, { assessment, brief, guide }: View): void {
-  const ids = guide.questions.map(({ id }) => id)
-  const answers = ids.flatMap((id) => {
+  const more = ['scope', 'team', 'budget', 'deadline', 'priorities', 'constraints']
+  const ids = new Set([...guide.questions.map(({ id }) => id), ...more])
+  const answers = [...ids].flatMap((id) => {
     const text = answerText(guide, brief, id)
     return text === null ? [] : [`${answerName(guide, id)}: ${plainText(text)}`]
   })
