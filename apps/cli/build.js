@@ -37,6 +37,8 @@ const common = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // What is left outside is `require`d when it is reached: a script from a code cache has no `import()`.
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   // One byte a character, so that it is read without decoding.
@@ -44,8 +46,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
-  // An optional part of the driver that is not installed.
-  external: ['pg-native'],
+  // An optional part of the driver that is not installed; and what only some runs of the server need, with files of its own.
+  external: ['pg-native', 'graphile-worker', 'pdfkit'],
   // What a script of CommonJS has in place of the address of its module.
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -55,6 +57,8 @@ const common = {
 const scripts = [
   { name: 'server.cjs', entry: '../../packages/server/src/index.ts', plugins: [zodByName] },
   { name: 'model-worker.cjs', entry: '../../packages/server/src/model/worker.ts', plugins: [zodByName] },
+  // The thread of a job.
+  { name: 'job.cjs', entry: '../../packages/server/src/jobs/thread.ts', plugins: [zodByName] },
   { name: 'stackmark.cjs', entry: 'src/main.ts', plugins: [zodByName, storeApart] },
 ]
 

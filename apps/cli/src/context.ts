@@ -16,7 +16,7 @@ export interface Context {
   /** All `.json` files of a folder, paths relative to it; rejects with the file system's error. */
   readonly readFolder: (folder: string) => Promise<readonly GuideFile[]>
   /** Writes a file whole or not at all, over one that is there. */
-  readonly replaceFile: (path: string, text: string) => Promise<void>
+  readonly replaceFile: (path: string, content: string | Uint8Array) => Promise<void>
   /**
    * Says on a terminal that work is going on once it takes longer than a moment; call the result when it is done.
    * `steps`: two numbers in shared memory, how many are done and of how many, shown as they rise.

@@ -7,7 +7,7 @@ export interface Io {
   /** All of the standard input. */
   readonly stdin: () => Promise<string>
   /** Writes a file that is not there yet, whole or not at all; never touches one that is. */
-  readonly writeNew: (path: string, text: string) => Promise<'written' | 'exists'>
+  readonly writeNew: (path: string, content: string | Uint8Array) => Promise<'written' | 'exists'>
   /** Whether a person is likely to read the standard output. */
   readonly isTTY: boolean
   readonly color: boolean

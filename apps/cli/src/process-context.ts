@@ -69,7 +69,7 @@ function tooBig(): Error {
   return Object.assign(new Error('The folder is too large.'), { code: 'EFBIG' })
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     await writeFile(temporary, text, { flush: true })

@@ -54,7 +54,7 @@ function tooBig(): Error {
  * Writes beside the target and then links the finished file to its name: a link, unlike a rename, fails where the name
  * is taken. File systems without links get an empty file of that name first, which reserves it, and then a rename.
  */
-async function writeNew(path: string, text: string): Promise<'written' | 'exists'> {
+async function writeNew(path: string, text: string | Uint8Array): Promise<'written' | 'exists'> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     const file = await open(temporary, 'wx')

@@ -73,6 +73,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/serve.ts')).registerServe,
   },
   {
+    name: 'worker',
+    about: 'run jobs, here or on any machine that reaches the database',
+    load: async () => (await import('./commands/worker.ts')).registerWorker,
+  },
+  {
     name: 'completion',
     about: 'print a completion script for your shell',
     load: async () => (await import('./commands/completion.ts')).registerCompletion,

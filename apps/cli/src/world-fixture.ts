@@ -40,7 +40,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
     writeNew: (path, text) => {
       if (path.startsWith('locked/')) return Promise.reject(failure('EACCES'))
       if (path in world.files) return Promise.resolve('exists')
-      world.files[path] = text
+      world.files[path] = typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
       return Promise.resolve('written')
     },
     isTTY: false,
@@ -59,7 +59,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
       return files === undefined ? Promise.reject(failure('ENOENT')) : Promise.resolve(files)
     },
     replaceFile: (path, text) => {
-      world.files[path] = text
+      world.files[path] = typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
       return Promise.resolve()
     },
     progress: () => () => {},

@@ -46,6 +46,8 @@ export const failureCodes = {
   HANDOVER_UNKNOWN: { status: 404, meaning: 'The operator has configured no hand-over of that name.' },
   HANDOVER_SETTINGS_INVALID: { status: 503, meaning: 'The file with the hand-overs has mistakes.' },
   HANDOVER_REFUSED: { status: 502, meaning: 'The receiver did not take the hand-over.' },
+  JOB_KIND_UNKNOWN: { status: 503, meaning: 'The worker is older than the job, and does not know its kind.' },
+  JOB_LOST: { status: 500, meaning: 'Whoever ran the job died every time; it is not tried again.' },
   // HTTP itself.
   REQUEST_NOT_JSON: { status: 400, meaning: 'The body is not JSON.' },
   ROUTE_UNKNOWN: { status: 404, meaning: 'There is nothing at this address.' },

@@ -36,7 +36,7 @@ async function run(args: readonly string[], lines: readonly string[], given: Giv
     writeNew: (path, text) => {
       if (path.startsWith('locked/')) return Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }))
       if (path in world.files) return Promise.resolve('exists')
-      world.files[path] = text
+      world.files[path] = String(text)
       given.meddle?.(world.files)
       return Promise.resolve('written')
     },
@@ -54,7 +54,7 @@ async function run(args: readonly string[], lines: readonly string[], given: Giv
     today: '2026-11-01',
     readFolder: () => Promise.resolve([]),
     replaceFile: (path, text) => {
-      world.files[path] = text
+      world.files[path] = String(text)
       given.meddle?.(world.files)
       return Promise.resolve()
     },

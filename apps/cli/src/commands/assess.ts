@@ -12,11 +12,12 @@ import {
   readBrief,
   whole,
 } from './inputs.ts'
-import { deliver, type OutOptions } from './output.ts'
+import { deliver, deliverFile, type OutOptions } from './output.ts'
 
 interface Options extends ModelOptions, OutOptions {
   readonly json?: true
   readonly md?: true
+  readonly pdf?: true
   readonly full?: true
   readonly explain?: string
 }
@@ -28,13 +29,14 @@ Examples:
   stackmark assess brief.yaml --explain node/weeks
   stackmark assess brief.yaml --explain share/node
   stackmark assess brief.yaml --md --out docs/adr/0001-backend.md
+  stackmark assess brief.yaml --pdf --out report.pdf
   stackmark assess brief.yaml --json | jq .recommendation
   stackmark assess - --history our-projects.csv < brief.yaml
 
 --explain takes an option and a criterion, or one of weeks, cost, plan, hours,
 deadline, budget, share, drivers, staged, flips and precedents.`
 
-/** `stackmark assess FILE`: the report on a brief, as text, Markdown or JSON. */
+/** `stackmark assess FILE`: the report on a brief, as text, Markdown, JSON or PDF. */
 export function registerAssess(program: Command, io: Io, context: Context): void {
   const command = program
     .command('assess')
@@ -42,6 +44,9 @@ export function registerAssess(program: Command, io: Io, context: Context): void
     .argument('<file>', 'a brief in YAML or JSON; - for the standard input')
     .addOption(new Option('--json', 'the whole assessment as JSON').conflicts(['md', 'full']))
     .addOption(new Option('--md', 'a decision record in Markdown').conflicts(['full']))
+    .addOption(
+      new Option('--pdf', 'the report as a PDF to print; needs --out').conflicts(['json', 'md', 'full', 'explain']),
+    )
     .option('--full', "the engineer's half too: weights, drivers, work items, constants, sources")
     .addOption(
       new Option('--explain <cell>', 'trace a figure to the facts, answers and constants it was made of').conflicts([
@@ -75,10 +80,24 @@ async function run(file: string, options: Options, io: Io, context: Context): Pr
   const guide = context.guide()
   const brief = await readBrief(file, io, guide)
   const input = { brief, guide, ...(await modelInput(options, io, guide)) }
+  if (options.pdf === true && (options.out === undefined || options.out === '-')) {
+    throw new Stop(endings.invalidInput, '--pdf needs --out and the name of a file.')
+  }
   const explain = options.explain === undefined ? null : await parseQuery(options.explain, input)
   const finished = context.progress('Running the schedule and weighing the options')
   const assessment = assess(input)
   finished()
+  if (options.pdf === true) {
+    const { pdfOf } = await import('@stackmark/server')
+    await deliverFile(
+      await pdfOf(assessment, brief, guide, new Date(`${context.today}T00:00:00Z`)),
+      options.out ?? '',
+      options,
+      io,
+      context,
+    )
+    return
+  }
   const screen = options.out === undefined ? context.screen : { ...context.screen, width: 80, depth: 'none' as const }
   const text = await render()
   await deliver(text, options, io, context)

@@ -32,7 +32,7 @@ async function run(args: readonly string[], given: Readonly<Record<string, strin
     writeNew: (path, text) => {
       if (path.startsWith('locked/')) return Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' }))
       if (path in world.files) return Promise.resolve('exists')
-      world.files[path] = text
+      world.files[path] = String(text)
       return Promise.resolve('written')
     },
     isTTY: false,

@@ -13,11 +13,22 @@ export async function deliver(text: string, { out, force }: OutOptions, io: Io, 
     io.stdout(text)
     return
   }
+  await deliverFile(text, out, force === undefined ? {} : { force }, io, context)
+}
+
+/** The same for what is no text, which has to have a file. */
+export async function deliverFile(
+  content: string | Uint8Array,
+  out: string,
+  { force }: Pick<OutOptions, 'force'>,
+  io: Io,
+  context: Context,
+): Promise<void> {
   const file = shownFile(out)
   let written: 'written' | 'exists'
   try {
-    if (force === true) await context.replaceFile(out, text)
-    written = force === true ? 'written' : await io.writeNew(out, text)
+    if (force === true) await context.replaceFile(out, content)
+    written = force === true ? 'written' : await io.writeNew(out, content)
   } catch (error) {
     throw new Stop(endings.fileProblem, `${file} cannot be written: ${reasonOf(error)}.`)
   }

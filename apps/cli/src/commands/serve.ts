@@ -46,6 +46,7 @@ export function registerServe(program: Command, io: Io, context: Context): void 
           handoversFile: said(context, 'STACKMARK_HANDOVERS'),
           // Built beside the program.
           modelScript: new URL('model-worker.cjs', import.meta.url),
+          jobScript: new URL('job.cjs', import.meta.url),
           now,
           nowMs: () => performance.now(),
           log: quiet ? () => {} : lineLog(io.stderr, now),

@@ -2,6 +2,8 @@ import { decisionRecord } from '@stackmark/report/decision-record'
 import { estimateCsv } from '@stackmark/report/estimate-csv'
 import * as z from 'zod'
 import { defineOperation } from '../operation.ts'
+import { storedPdf } from '../pdf/stored-pdf.ts'
+import { fileOut, fileShape } from './file-shape.ts'
 import { briefIn, id, notFound } from './shapes.ts'
 
 /** Media types by form. */
@@ -14,16 +16,18 @@ const forms = {
 export const exportAssessment = defineOperation({
   name: 'exportAssessment',
   description:
-    'Gives a stored assessment as a file: `json` byte for byte as it was stored, `adr` a decision record in Markdown, `csv` the work items of its estimate.',
+    'Gives a stored assessment as a file: `json` byte for byte as it was stored, `adr` a decision record in Markdown, `csv` the work items of its estimate, `pdf` the report to print.',
   kind: 'read',
-  input: z.strictObject({ assessmentId: id, form: z.enum(['json', 'adr', 'csv']) }),
-  output: z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+  input: z.strictObject({ assessmentId: id, form: z.enum(['json', 'adr', 'csv', 'pdf']) }),
+  output: fileShape,
   failures: ['NOT_FOUND', 'BRIEF_INVALID'],
   run: async ({ read, guide }, { assessmentId, form }) => {
     const stored = await read(({ assessments }) => assessments.get(assessmentId))
     if (stored === null) throw notFound('assessment', assessmentId)
+    if (form === 'pdf') return fileOut(await storedPdf(stored, guide))
     const { extension, mediaType } = forms[form]
-    return { fileName: `assessment-${assessmentId}.${extension}`, mediaType, content: content() }
+    const fileName = `assessment-${assessmentId}.${extension}`
+    return { fileName, mediaType, encoding: 'utf8' as const, content: content() }
 
     function content(): string {
       if (stored === null) throw new Error('it was found above')

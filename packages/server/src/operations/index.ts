@@ -1,5 +1,6 @@
 import { archiveProject } from './archive-project.ts'
 import { assessBrief } from './assess-brief.ts'
+import { cancelJob } from './cancel-job.ts'
 import { compareAssessments } from './compare-assessments.ts'
 import { createProject } from './create-project.ts'
 import { createShare } from './create-share.ts'
@@ -10,10 +11,13 @@ import { exportAssessment } from './export-assessment.ts'
 import { findPrecedents } from './find-precedents.ts'
 import { getAssessment } from './get-assessment.ts'
 import { getFact } from './get-fact.ts'
+import { getJob } from './get-job.ts'
+import { getJobFile } from './get-job-file.ts'
 import { getProject } from './get-project.ts'
 import { handOver } from './hand-over.ts'
 import { listActuals } from './list-actuals.ts'
 import { listAssessments } from './list-assessments.ts'
+import { listJobs } from './list-jobs.ts'
 import { listProjects } from './list-projects.ts'
 import { listRevisions } from './list-revisions.ts'
 import { listShares } from './list-shares.ts'
@@ -23,9 +27,11 @@ import { recordActual } from './record-actual.ts'
 import { removeActual } from './remove-actual.ts'
 import { renameProject } from './rename-project.ts'
 import { restoreProject } from './restore-project.ts'
+import { retryJob } from './retry-job.ts'
 import { revokeShare } from './revoke-share.ts'
 import { saveBrief } from './save-brief.ts'
 import { searchFacts } from './search-facts.ts'
+import { startJob } from './start-job.ts'
 
 /** Everything Stackmark can do. A test finds a file beside this one that is not in here. */
 export const operations = [
@@ -57,4 +63,10 @@ export const operations = [
   revokeShare,
   openShare,
   handOver,
+  startJob,
+  getJob,
+  listJobs,
+  cancelJob,
+  retryJob,
+  getJobFile,
 ] as const

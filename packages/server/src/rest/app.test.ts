@@ -214,3 +214,18 @@ test('health, readiness and metrics answer, and the log holds nothing of what wa
     'requests_total{operation="listProjects",status="200"} 1',
   )
 })
+
+test('a file comes as bytes of its own type where that is accepted, else in JSON', async () => {
+  const { id } = (await (await send('/assessments', { of: { brief: {} }, trials: 100, samples: 100 })).json()) as {
+    id: string
+  }
+  const path = `/api/v1/assessments/${id}/export?form=pdf`
+  const bytes = await app().request(path, { headers: { accept: 'application/pdf' } })
+  expect(bytes.headers.get('content-type')).toBe('application/pdf')
+  expect(bytes.headers.get('content-disposition')).toBe(`attachment; filename="assessment-${id}.pdf"`)
+  const enveloped = (await (await app().request(path)).json()) as { encoding: string; content: string }
+  expect(enveloped.encoding).toBe('base64')
+  const body = Buffer.from(await bytes.arrayBuffer())
+  expect(body.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(body.equals(Buffer.from(enveloped.content, 'base64'))).toBe(true)
+})

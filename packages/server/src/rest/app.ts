@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { FailureError } from '../failures.ts'
 import { withSignal } from '../model/model.ts'
 import { perform, type World } from '../perform.ts'
+import { fileAsked } from './file-answer.ts'
 import { inputParts } from './input-parts.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { createRateLimit, defaultLimits, type Limits, within } from './limits.ts'
@@ -141,9 +142,11 @@ export function createRest(world: World, settings: RestSettings): RestApp {
 }
 
 function answer(c: Context, { operation, method }: Route, value: unknown): Response | Promise<Response> {
-  if (method === 'get') return sendTagged(c, taggedAnswer(JSON.stringify(value)), { immutable: false })
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  return c.body(JSON.stringify(value), operation.kind === 'create' ? 201 : 200, headers)
+  const file = fileAsked(operation, value, c.req.header('accept') ?? '')
+  const body = file?.body ?? JSON.stringify(value)
+  if (method === 'get') return sendTagged(c, taggedAnswer(body), { immutable: false, headers: file?.headers })
+  const headers = file?.headers ?? { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
 }
 
 function keyIn(key: string | undefined): string | null {

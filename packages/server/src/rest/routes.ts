@@ -40,6 +40,12 @@ const places = {
   listShares: 'get /shares',
   revokeShare: 'post /shares/{shareId}/revoke',
   openShare: 'post /open-share',
+  startJob: 'post /jobs',
+  listJobs: 'get /jobs',
+  getJob: 'get /jobs/{jobId}',
+  cancelJob: 'post /jobs/{jobId}/cancel',
+  retryJob: 'post /jobs/{jobId}/retry',
+  getJobFile: 'get /jobs/{jobId}/file',
   handOver: 'post /assessments/{assessmentId}/hand-over',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -11,8 +11,8 @@ export interface TaggedAnswer {
   readonly gzipped: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export function taggedAnswer(json: string): TaggedAnswer {
-  const bytes = Buffer.from(json)
+export function taggedAnswer(content: string | Uint8Array): TaggedAnswer {
+  const bytes = Buffer.from(content)
   let gzipped: Promise<Uint8Array<ArrayBuffer>> | null = null
   return {
     bytes,
@@ -28,7 +28,10 @@ export function taggedAnswer(json: string): TaggedAnswer {
 export async function sendTagged(
   c: Context,
   answer: TaggedAnswer,
-  { immutable }: { readonly immutable: boolean },
+  {
+    immutable,
+    headers: own,
+  }: { readonly immutable: boolean; readonly headers?: Readonly<Record<string, string>> | undefined },
 ): Promise<Response> {
   const tagged = {
     etag: `"${answer.tag}"`,
@@ -38,7 +41,7 @@ export async function sendTagged(
   // A proxy or the compression may have made the tag weak.
   const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
   if (known.includes(tagged.etag) || known.includes('*')) return c.body(null, 304, tagged)
-  const headers = { ...tagged, 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', ...own, ...tagged }
   if (!immutable || !takesGzip(c.req.header('accept-encoding'))) return c.body(answer.bytes, 200, headers)
   const compressed = { ...headers, etag: `W/${tagged.etag}`, 'content-encoding': 'gzip' }
   return c.body(await answer.gzipped(), 200, compressed)

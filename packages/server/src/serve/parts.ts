@@ -1,5 +1,6 @@
 import type { World } from '../perform.ts'
 import type { RestApp } from '../rest/app.ts'
+import { jobsPart } from './jobs-part.ts'
 import type { ServeSettings } from './serve.ts'
 
 /** Something that lives in the serving process beside the API: more addresses, or work that goes on between requests. */
@@ -20,4 +21,4 @@ export interface OpenPart {
 }
 
 /** In the order in which they are opened; they are closed the other way round. */
-export const parts: readonly Part[] = []
+export const parts: readonly Part[] = [jobsPart]

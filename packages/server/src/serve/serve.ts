@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Guide } from '@stackmark/engine'
 import { FailureError } from '../failures.ts'
 import { readHandovers } from '../handover/settings.ts'
+import type { WorkerLine } from '../jobs/start-worker.ts'
 import { workerModel } from '../model/worker-model.ts'
 import type { World } from '../perform.ts'
 import { createRest, type LogLine } from '../rest/app.ts'
@@ -30,11 +31,14 @@ export interface ServeSettings {
   readonly handoversFile?: string | undefined
   /** The built script of the model's threads. */
   readonly modelScript: URL
+  /** The built script of a job's thread. */
+  readonly jobScript: URL
   readonly limits?: Partial<Limits>
   readonly now: () => Date
   /** A clock that never goes back, for durations. */
   readonly nowMs: () => number
-  readonly log: (line: LogLine) => void
+  /** Requests, and jobs that run here. */
+  readonly log: (line: LogLine | WorkerLine) => void
   /** What is opened beside the API; all of them where it is left out. */
   readonly parts?: readonly Part[]
 }

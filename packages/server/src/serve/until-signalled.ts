@@ -10,8 +10,12 @@ export interface Signalled {
 /** 128 + SIGINT and 128 + SIGTERM, as shells count an end by a signal. */
 const codes = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Serves until SIGINT or SIGTERM, then stops in order; a second one ends the process at once. */
-export async function untilSignalled({ stop }: Serving, given: Signalled, stopping: () => void): Promise<void> {
+/** Goes on until SIGINT or SIGTERM, then stops in order; a second one ends the process at once. */
+export async function untilSignalled(
+  { stop }: Pick<Serving, 'stop'>,
+  given: Signalled,
+  stopping: () => void,
+): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const listeners = new Map<(typeof signals)[number], () => void>()
   await new Promise<void>((resolve) => {

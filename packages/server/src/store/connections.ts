@@ -16,6 +16,8 @@ export interface Connections {
   readonly write: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
   /** Reads in one snapshot of the database; never done again. */
   readonly snapshot: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
+  /** Connections for somebody who keeps his own; whoever asks for them ends them. */
+  readonly pool: (most: number) => Promise<Pool>
   readonly close: () => Promise<void>
 }
 
@@ -82,6 +84,7 @@ export function connect(database: Database): Connections {
         throw failureOf(error)
       }
     },
+    pool: async (most) => createPool(await database.reach(), most),
     close: async () => {
       await current?.pool.end()
       current = null
@@ -102,10 +105,10 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function createPool(config: ClientConfig): Pool {
+function createPool(config: ClientConfig, most = mostConnections): Pool {
   const made = new Pool({
     ...config,
-    max: mostConnections,
+    max: most,
     application_name: 'stackmark',
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,

@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg'
 import { type Connections, connect } from './connections.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { jobQueue } from './queue/job-queue.ts'
+import { migrateQueue } from './queue/migrate-queue.ts'
 import { assessments, shares, workspaces } from './schema.ts'
 import { refreshStatistics } from './statistics.ts'
 import type { Store, Tables } from './store.ts'
@@ -12,6 +14,7 @@ import { answeredKeysTable } from './tables/answered-keys.ts'
 import { assessmentsTable, storedAssessment } from './tables/assessments.ts'
 import { briefsTable } from './tables/briefs.ts'
 import { copiesTable } from './tables/copies.ts'
+import { jobsTable } from './tables/jobs.ts'
 import { projectsTable } from './tables/projects.ts'
 import type { Scope } from './tables/scope.ts'
 import { sharesTable } from './tables/shares.ts'
@@ -25,6 +28,8 @@ export async function postgresStore(database: Database, now: () => Date): Promis
   try {
     await connections.write(async (client) => {
       await migrate(client)
+      // Under the same lock, on connections of its own.
+      await migrateQueue(client, connections.pool)
       const own = { id: ownWorkspace, name: 'Own', createdAt: now() }
       await drizzle(client).insert(workspaces).values(own).onConflictDoNothing()
     })
@@ -42,6 +47,7 @@ function storeOn(connections: Connections): Store {
     snapshot: (workspace, work) => connections.snapshot((client) => work(tablesOf({ db: drizzle(client), workspace }))),
     write: (workspace, work) => connections.write((client) => work(tablesOf({ db: drizzle(client), workspace }))),
     openShare: (secretHash, now) => connections.read((client) => openShare(client, secretHash, now)),
+    queue: jobQueue(connections, tablesOf),
     ping: () => connections.read(async (client) => void (await client.query('select 1'))),
     close: connections.close,
   }
@@ -54,6 +60,7 @@ function tablesOf(scope: Scope): Tables {
     assessments: assessmentsTable(scope),
     actuals: actualsTable(scope),
     shares: sharesTable(scope),
+    jobs: jobsTable(scope),
     keys: answeredKeysTable(scope),
     copies: copiesTable(scope),
   }

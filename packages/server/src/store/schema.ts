@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
+  customType,
   index,
   integer,
   json,
   pgSchema,
   primaryKey,
+  real,
   text,
   timestamp,
   uniqueIndex,
@@ -153,6 +156,45 @@ export const shares = stackmark.table(
   (table) => [
     uniqueIndex('shares_secret').on(table.secretHash),
     index('shares_newest').on(table.workspaceId, table.createdAt, table.id),
+  ],
+)
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** What users see of long work. The queue beside it only says when to look at a row; the row says who may. */
+export const jobs = stackmark.table(
+  'jobs',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    kind: text('kind').notNull(),
+    input: json('input').notNull(),
+    place: text('place').$type<'anywhere' | 'worker-only'>().notNull(),
+    state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
+    /** 0 to 1. */
+    progress: real('progress').notNull(),
+    sentence: text('sentence').notNull(),
+    /** Rises whenever somebody takes the job: only who holds the newest may write. */
+    attempt: integer('attempt').notNull(),
+    failures: integer('failures').notNull(),
+    error: json('error').$type<{ readonly code: string; readonly message: string }>(),
+    cancelAsked: boolean('cancel_asked').notNull(),
+    /** Not to be taken before. */
+    runAt: moment('run_at').notNull(),
+    /** Whoever runs it is taken for dead after this. */
+    leaseEndsAt: moment('lease_ends_at'),
+    assessmentId: uuid('assessment_id').references(() => assessments.id),
+    fileName: text('file_name'),
+    mediaType: text('media_type'),
+    file: bytes('file'),
+    createdAt: moment('created_at').notNull(),
+    startedAt: moment('started_at'),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [
+    index('jobs_newest').on(table.workspaceId, table.createdAt, table.id),
+    index('jobs_unfinished').on(table.state, table.leaseEndsAt).where(sql`${table.state} in ('queued', 'running')`),
+    check('jobs_state', sql`${table.state} in ('queued', 'running', 'done', 'failed', 'cancelled')`),
   ],
 )
 

@@ -13,6 +13,8 @@ export interface Store {
   readonly write: <T>(workspace: string, work: (tables: Tables) => Promise<T>) => Promise<T>
   /** The assessment that a link's secret opens, of whichever workspace; null for one that opens nothing (any more). */
   readonly openShare: (secretHash: string, now: Date) => Promise<StoredAssessment | null>
+  /** Jobs of every workspace, for those that run them. */
+  readonly queue: JobQueue
   /** Resolves where the database answers. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
@@ -24,6 +26,7 @@ export interface Tables {
   readonly assessments: Assessments
   readonly actuals: Actuals
   readonly shares: Shares
+  readonly jobs: Jobs
   readonly keys: AnsweredKeys
   readonly copies: Copies
 }
@@ -144,6 +147,101 @@ export interface Shares {
   readonly list: (assessmentId: string | null, slice: Slice) => Promise<readonly Share[]>
   /** Null where there is none of that id; one that is revoked stays as it is. */
   readonly revoke: (id: string, now: Date) => Promise<Share | null>
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+
+/** Where a job may run: in any process that runs jobs, or only in a worker that the operator started. */
+export type JobPlace = 'anywhere' | 'worker-only'
+
+/** Long work, as users see it. */
+export interface Job extends Place {
+  readonly kind: string
+  readonly input: unknown
+  readonly state: JobState
+  /** 0 to 1, and what is being done. */
+  readonly progress: number
+  readonly sentence: string
+  /** How often it was taken, and how often it failed. */
+  readonly attempt: number
+  readonly failures: number
+  readonly error: { readonly code: string; readonly message: string } | null
+  readonly cancelAsked: boolean
+  readonly assessmentId: string | null
+  readonly fileName: string | null
+  readonly mediaType: string | null
+  readonly runAt: Date
+  readonly startedAt: Date | null
+  readonly finishedAt: Date | null
+}
+
+export interface JobFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface Jobs {
+  /** Stores it and puts it into the queue, both or neither. */
+  readonly insert: (
+    job: Pick<Job, 'id' | 'kind' | 'input' | 'createdAt'> & { readonly place: JobPlace },
+  ) => Promise<Job>
+  readonly get: (id: string) => Promise<Job | null>
+  readonly file: (id: string) => Promise<JobFile | null>
+  readonly list: (state: JobState | null, slice: Slice) => Promise<readonly Job[]>
+  /** One that waits is cancelled at once, one that runs is asked to stop; a finished one stays as it is. */
+  readonly cancel: (id: string, now: Date) => Promise<Job | null>
+  /** Puts a failed or cancelled one into the queue again; others stay as they are. */
+  readonly retry: (id: string) => Promise<Job | null>
+}
+
+/** A job that somebody runs: every write names the attempt, and does nothing where a newer one has begun. */
+export interface ClaimedJob extends Job {
+  readonly workspace: string
+}
+
+export interface JobResult {
+  readonly assessmentId?: string
+  readonly file?: JobFile
+}
+
+/** Times are the database's, since those who run jobs have clocks of their own. */
+export interface JobQueue {
+  /** Null where somebody else runs it, or nobody should (any more). */
+  readonly claim: (id: string, leaseMs: number) => Promise<ClaimedJob | null>
+  /** Says that it is still run, and how far it is. `lost`: it is not ours any more. */
+  readonly renew: (
+    job: ClaimedJob,
+    leaseMs: number,
+    progress: number,
+    sentence: string,
+  ) => Promise<'held' | 'cancel' | 'lost'>
+  /** What `work` stores and the job's end are kept together; false, and nothing kept, where it is not ours any more. */
+  readonly finish: (job: ClaimedJob, work: (tables: Tables) => Promise<JobResult>) => Promise<boolean>
+  /** Ends the attempt: to be tried again in so many milliseconds, or never. */
+  readonly fail: (
+    job: ClaimedJob,
+    error: { readonly code: string; readonly message: string },
+    retryInMs: number | null,
+  ) => Promise<void>
+  /** The end of a cancelled one. */
+  readonly endCancelled: (job: ClaimedJob) => Promise<void>
+  /** Gives it back unfinished, which is no failure. */
+  readonly release: (job: ClaimedJob) => Promise<void>
+  /** Puts those back whose runner has died; gives up those that were taken `mostAttempts` times. How many. */
+  readonly sweep: (graceMs: number, mostAttempts: number) => Promise<number>
+  /** Calls `run` with the id of every job to look at, at most `concurrency` at a time, until it is stopped. */
+  readonly deliver: (
+    settings: { readonly concurrency: number; readonly places: readonly JobPlace[] },
+    run: (id: string) => Promise<void>,
+  ) => Promise<Delivery>
+}
+
+export interface Delivery {
+  /** Takes nothing new, and resolves when the last call has ended. */
+  readonly stop: () => Promise<void>
+  /** Resolves when it has ended, by itself too. */
+  readonly ended: Promise<void>
 }
 
 /** What a creation that carried a key was answered. */

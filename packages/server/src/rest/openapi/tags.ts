@@ -8,6 +8,7 @@ export const tags = [
   { name: 'Facts', description: 'What the guide knows, with its sources.' },
   { name: 'Actuals', description: 'Finished projects, from which the overrun factor learns.' },
   { name: 'Shares', description: 'Read-only links to one assessment.' },
+  { name: 'Jobs', description: 'Long work that goes on by itself.' },
   { name: 'More', description: 'Everything else.' },
 ] as const
 
@@ -24,6 +25,7 @@ const tagged: Readonly<Record<string, Tag>> = {
   facts: 'Facts',
   actuals: 'Actuals',
   shares: 'Shares',
+  jobs: 'Jobs',
   'open-share': 'Shares',
 }
 
