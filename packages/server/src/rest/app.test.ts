@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operations } from '../operations/index.ts'
 import { few, type TestWorld, testWorld } from '../operations/world-fixture.ts'
+import { securityHeaders } from './answer-headers.ts'
 import { createRest, type LogLine, type RestSettings } from './app.ts'
 import { inputParts } from './input-parts.ts'
 import { problemShape } from './problem.ts'
@@ -199,6 +200,26 @@ test('a stored assessment is read from the store once, and its address is checke
   expect((await counting.request(`${path}?x=1`)).status).toBe(422)
   const refusing = await counting.request(path, { headers: { 'accept-encoding': 'gzip;q=0' } })
   expect(refusing.headers.get('content-encoding')).toBeNull()
+})
+
+test('every answer has the security headers and a number of its own, kept ones too', async () => {
+  const assessed = (await (await send('/assessments', { of: { brief: { type: 'api-only' } }, ...few })).json()) as {
+    id: string
+  }
+  const path = `/api/v1/assessments/${assessed.id}`
+  const server = app()
+  const etag = (await server.request(path)).headers.get('etag') ?? ''
+  const answers = [
+    await server.request(path),
+    await server.request(path, { headers: { 'accept-encoding': 'gzip' } }),
+    await server.request(path, { headers: { 'if-none-match': etag } }),
+    await server.request(`${path}?x=1`),
+    await server.request('/api/v1/projects'),
+    await server.request('/nothing'),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 304, 422, 200, 404])
+  for (const { headers } of answers) expect(Object.fromEntries(headers)).toMatchObject(securityHeaders)
+  expect(new Set(answers.map(({ headers }) => headers.get('x-request-id'))).size).toBe(answers.length)
 })
 
 test('health, readiness and metrics answer, and the log holds nothing of what was said', async () => {

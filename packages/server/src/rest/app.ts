@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { FailureError } from '../failures.ts'
 import { withSignal } from '../model/model.ts'
 import { perform, type World } from '../perform.ts'
+import { completeHeaders, securityHeaders } from './answer-headers.ts'
 import { fileAsked } from './file-answer.ts'
 import { inputParts } from './input-parts.ts'
 import { createKeptAnswers } from './kept-answers.ts'
@@ -13,7 +14,7 @@ import { documentRoutes } from './openapi/document-routes.ts'
 import { problemResponse } from './problem.ts'
 import { readInput, refused } from './read-input.ts'
 import { type Route, routerPath, routes } from './routes.ts'
-import { sendTagged, taggedAnswer } from './tagged-answer.ts'
+import { sendTagged, type TaggedAnswer, taggedAnswer } from './tagged-answer.ts'
 
 /** A line of the log: what was asked for and how it went; no address, no content, no name. */
 export interface LogLine {
@@ -39,14 +40,18 @@ export interface RestSettings {
 /** Others may add addresses to it before its first request. */
 export type RestApp = Hono<Env>
 
-type Env = { Variables: { operation: string; mistake: string } }
+type Env = {
+  Variables: {
+    operation: string
+    mistake: string
+    requestId: string
+    /** Set where the answer was made with all of its headers. */
+    complete: boolean
+  }
+}
 
-const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-} as const
+/** Who only reads has no body: looking for one would make a whole request of what the adapter has of it. */
+const methodsWithBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 /** The operations over HTTP, without a server: `fetch` answers a request. */
 export function createRest(world: World, settings: RestSettings): RestApp {
@@ -61,16 +66,14 @@ export function createRest(world: World, settings: RestSettings): RestApp {
     const startMs = settings.nowMs()
     const requestId = world.newId()
     c.set('operation', 'none')
+    c.set('requestId', requestId)
     inFlight += 1
     try {
       await next()
     } finally {
       inFlight -= 1
-      c.header('x-request-id', requestId)
-      for (const [name, value] of Object.entries(securityHeaders)) {
-        // A page brings a policy of its own.
-        if (!c.res.headers.has(name)) c.header(name, value)
-      }
+      // Not by `c.header`, which makes the answer anew, with its bytes as a stream.
+      if (!c.get('complete')) completeHeaders(c.res.headers, requestId)
       const durationMs = settings.nowMs() - startMs
       const [operation, status, mistake] = [c.get('operation'), c.res.status, c.get('mistake')]
       metrics.count(operation, status, durationMs)
@@ -79,6 +82,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
     }
   })
   app.onError((error, c) => {
+    c.set('complete', false)
     if (error instanceof FailureError) return problemResponse(error.failure)
     c.set('mistake', `${error.name} ${placeOf(error)}`)
     return problemResponse({ code: 'MISTAKE', message: 'Please report it with the number of the request.' })
@@ -102,7 +106,8 @@ export function createRest(world: World, settings: RestSettings): RestApp {
     await next()
   })
   const tooLarge = `The body may have ${limits.bodyBytes} bytes.`
-  app.use(
+  app.on(
+    methodsWithBody,
     '/api/*',
     bodyLimit({
       maxSize: limits.bodyBytes,
@@ -120,7 +125,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
       const input = await readInput(c.req, parts)
       const name = `${route.operation.name} ${JSON.stringify(input)}`
       const known = route.immutable ? kept.get(world.workspace, name) : undefined
-      if (known !== undefined) return sendTagged(c, known, route)
+      if (known !== undefined) return sendKept(c, known)
       const result = await within(limits.timeMs, c.req.raw.signal, (signal) =>
         perform(route.operation, { ...world, model: withSignal(world.model, signal) }, input, key),
       )
@@ -128,7 +133,7 @@ export function createRest(world: World, settings: RestSettings): RestApp {
       if (!route.immutable) return answer(c, route, result.value)
       const fresh = taggedAnswer(JSON.stringify(result.value))
       kept.keep(world.workspace, name, fresh)
-      return sendTagged(c, fresh, route)
+      return sendKept(c, fresh)
     })
   }
   for (const [path, methods] of methodsByPath()) {
@@ -141,10 +146,16 @@ export function createRest(world: World, settings: RestSettings): RestApp {
   return app
 }
 
+/** A stored answer as it is read most: with all of its headers at once, and its bytes as they are. */
+function sendKept(c: Context<Env>, kept: TaggedAnswer): Response | Promise<Response> {
+  c.set('complete', true)
+  return sendTagged(c, kept, { immutable: true, also: { ...securityHeaders, 'x-request-id': c.get('requestId') } })
+}
+
 function answer(c: Context, { operation, method }: Route, value: unknown): Response | Promise<Response> {
   const file = fileAsked(operation, value, c.req.header('accept') ?? '')
   const body = file?.body ?? JSON.stringify(value)
-  if (method === 'get') return sendTagged(c, taggedAnswer(body), { immutable: false, headers: file?.headers })
+  if (method === 'get') return sendTagged(c, taggedAnswer(body), { immutable: false, also: file?.headers })
   const headers = file?.headers ?? { 'content-type': 'application/json', 'cache-control': 'no-store' }
   return c.body(body, operation.kind === 'create' ? 201 : 200, headers)
 }

@@ -24,33 +24,38 @@ export function taggedAnswer(content: string | Uint8Array): TaggedAnswer {
   }
 }
 
-/** Compressed where the client takes it and nobody else compresses the answers of this route. */
-export async function sendTagged(
+/**
+ * With headers as a plain object, which the adapter writes as they are. Compressed where the client takes it and nobody
+ * else compresses the answers of this route.
+ */
+export function sendTagged(
   c: Context,
   answer: TaggedAnswer,
-  {
-    immutable,
-    headers: own,
-  }: { readonly immutable: boolean; readonly headers?: Readonly<Record<string, string>> | undefined },
-): Promise<Response> {
-  const tagged = {
-    etag: `"${answer.tag}"`,
-    'cache-control': immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-    ...(immutable ? { vary: 'Accept-Encoding' } : {}),
-  }
-  // A proxy or the compression may have made the tag weak.
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (known.includes(tagged.etag) || known.includes('*')) return c.body(null, 304, tagged)
-  const headers = { 'content-type': 'application/json', ...own, ...tagged }
-  if (!immutable || !takesGzip(c.req.header('accept-encoding'))) return c.body(answer.bytes, 200, headers)
-  const compressed = { ...headers, etag: `W/${tagged.etag}`, 'content-encoding': 'gzip' }
-  return c.body(await answer.gzipped(), 200, compressed)
+  { immutable, also }: { readonly immutable: boolean; readonly also?: Readonly<Record<string, string>> | undefined },
+): Response | Promise<Response> {
+  const etag = `"${answer.tag}"`
+  const tagged = immutable
+    ? { ...also, etag, 'cache-control': 'private, max-age=31536000, immutable', vary: 'Accept-Encoding' }
+    : { ...also, etag, 'cache-control': 'private, no-cache' }
+  if (isKnown(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: tagged })
+  const headers = { 'content-type': 'application/json', ...tagged }
+  if (!immutable || !takesGzip(c.req.header('accept-encoding'))) return new Response(answer.bytes, { headers })
+  const compressed = { ...headers, etag: `W/${etag}`, 'content-encoding': 'gzip' }
+  return answer.gzipped().then((bytes) => new Response(bytes, { headers: compressed }))
+}
+
+/** A proxy or the compression may have made the tag weak. */
+function isKnown(named: string | undefined, etag: string): boolean {
+  if (named === undefined) return false
+  const known = named.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
 }
 
 /** RFC 9110: a weight of 0 refuses; `*` stands for what is not named. */
 function takesGzip(accepted: string | undefined): boolean {
+  if (accepted === undefined) return false
   const weights = new Map<string, number>()
-  for (const each of (accepted ?? '').toLowerCase().split(',')) {
+  for (const each of accepted.toLowerCase().split(',')) {
     const [name = '', ...parameters] = each.split(';').map((part) => part.trim())
     const weight = parameters.find((part) => part.startsWith('q='))
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)))

@@ -22,12 +22,20 @@ export function publicUrlIn(text: string): URL {
  */
 export function hostCheck(bound: string, publicUrl: URL | null): (host: string) => boolean {
   const listensEverywhere = ['0.0.0.0', '::'].includes(withoutBrackets(bound))
-  return (host) => {
+  const isOurs = (host: string): boolean => {
     const name = nameIn(host)
     if (name === null) return false
     if (isLoopback(name) || name === nameIn(hostText(bound)) || name === publicUrl?.hostname) return true
     // Who listens everywhere has addresses that are not named anywhere. A number is nobody's name to point elsewhere.
     return listensEverywhere && isIP(withoutBrackets(name)) !== 0
+  }
+  // Clients name the same host again and again: the one of the request before is not taken apart anew.
+  let lastOurs: string | null = null
+  return (host) => {
+    if (host === lastOurs) return true
+    const ours = isOurs(host)
+    if (ours) lastOurs = host
+    return ours
   }
 }
 

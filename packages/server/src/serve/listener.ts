@@ -13,7 +13,7 @@ export interface Listener {
 
 /** Answers requests at an address. Rejects with LISTEN_PORT_IN_USE, LISTEN_FORBIDDEN, LISTEN_ADDRESS_UNKNOWN. */
 export async function listen(app: RestApp, host: string, port: number): Promise<Listener> {
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const listener = getRequestListener(app.fetch)
   const server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, port)))
