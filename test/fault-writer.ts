@@ -31,6 +31,7 @@ const world: World = {
   now: () => new Date(),
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),
+  caller: { kind: 'alone' },
   handovers: [],
   fetch,
 }

@@ -55,6 +55,7 @@ beforeAll(async () => {
   world = {
     store,
     workspace: ownWorkspace,
+    caller: { kind: 'alone' },
     guide,
     model: inProcessModel(guide),
     now: () => new Date(),

@@ -49,6 +49,7 @@ describe.skipIf(!installed)(
         workspace: ownWorkspace,
         guide,
         model: inProcessModel(guide),
+        caller: { kind: 'alone' } as const,
         now,
         newId: () => randomUUID(),
         newSecret: () => randomBytes(32).toString('base64url'),

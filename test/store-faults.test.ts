@@ -25,7 +25,7 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['pg', 'drizzle-orm', 'zod'],
+    external: ['pg', 'drizzle-orm', 'zod', 'graphile-worker'],
     logLevel: 'warning',
   })
 })

@@ -50,9 +50,10 @@ async function worldWith(count: number): Promise<World> {
   await filled.close()
   const store = await open()
   const newSecret = () => ''
+  const caller = { kind: 'alone' } as const
   const guide = bundledGuide()
   const model = inProcessModel(guide)
-  return { store, workspace: ownWorkspace, guide, model, now, newId, newSecret, handovers: [], fetch }
+  return { store, workspace: ownWorkspace, guide, model, caller, now, newId, newSecret, handovers: [], fetch }
 }
 
 function fill(store: Store, count: number, newId: () => string, now: () => Date) {

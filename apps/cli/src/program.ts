@@ -78,6 +78,16 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./commands/worker.ts')).registerWorker,
   },
   {
+    name: 'access',
+    about: 'let people in where stackmark serve asks them to sign in',
+    load: async () => (await import('./commands/access.ts')).registerAccess,
+  },
+  {
+    name: 'mcp',
+    about: 'serve an AI assistant over the Model Context Protocol',
+    load: async () => (await import('./commands/mcp.ts')).registerMcp,
+  },
+  {
     name: 'completion',
     about: 'print a completion script for your shell',
     load: async () => (await import('./commands/completion.ts')).registerCompletion,

@@ -1,5 +1,6 @@
 import type { Guide } from '@stackmark/engine'
 import type * as z from 'zod'
+import type { Access, Caller } from './access/caller.ts'
 import type { FailureCode } from './failures.ts'
 import type { Handover } from './handover/settings.ts'
 import type { Model } from './model/model.ts'
@@ -16,6 +17,14 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly description: string
   /** `read` changes nothing, `create` makes something new at each call (unless it carries a key), `change` does not. */
   readonly kind: 'read' | 'create' | 'change'
+  /** Takes away what somebody may miss, even where it can be brought back. */
+  readonly destructive?: true
+  /** Reaches others than whoever calls it, and anew at each call. */
+  readonly outward?: true
+  /** Who may call it. */
+  readonly access: Access
+  /** For people only, not for what carries a token of theirs. */
+  readonly personal?: true
   readonly input: Input
   readonly output: Output
   /** What it may fail with beside INPUT_INVALID, KEY_REUSED and the codes of the store. */
@@ -32,6 +41,7 @@ export interface Context {
   readonly guide: Guide
   /** Runs the model under that guide; operations never call the engine's runs themselves. */
   readonly model: Model
+  readonly caller: Caller
   readonly now: () => Date
   readonly newId: () => string
   /** 256 bits that nobody can guess, as text for addresses. */
@@ -46,6 +56,7 @@ export interface Context {
    */
   readonly write: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
   readonly openShare: Store['openShare']
+  readonly admission: Store['admission']
 }
 
 /** Keeps the types of the schemas together while the compiler infers them. */

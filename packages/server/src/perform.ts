@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
+import { refusalOf } from './access/caller.ts'
 import { brokenText } from './broken-text.ts'
 import { FailureError, type Result } from './failures.ts'
 import type { Context, Given, Operation } from './operation.ts'
 import type { Store, Tables } from './store/store.ts'
 
 /** The world of whoever calls operations; each call gets a `Context` made of it. */
-export interface World extends Omit<Context, 'read' | 'write' | 'openShare'> {
+export interface World extends Omit<Context, 'read' | 'write' | 'openShare' | 'admission'> {
   readonly store: Store
   readonly workspace: string
 }
@@ -15,7 +16,7 @@ export interface World extends Omit<Context, 'read' | 'write' | 'openShare'> {
 const keyLifeMs = 24 * 60 * 60 * 1000
 
 /**
- * One call of an operation, whatever it comes through: checks the input, runs it, and gives what is expected to go wrong
+ * One call of an operation, whatever it comes through: checks who calls and the input, runs it, and gives what is expected to go wrong
  * as a value. A `key` makes a creation happen once however often it is sent. Rejects only where Stackmark is wrong.
  */
 export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
@@ -25,6 +26,8 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
   key: string | null = null,
 ): Promise<Result<Given<z.input<Output>>>> {
   const { store, workspace } = world
+  const refusal = refusalOf(operation, world.caller)
+  if (refusal !== null) return { ok: false, failure: refusal }
   const parsed = operation.input.safeParse(data)
   if (!parsed.success) return invalid(parsed.error)
   const broken = brokenText(data)
@@ -36,6 +39,7 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
     read: (work) => store.read(workspace, work),
     write: (work) => store.write(workspace, keyed === null ? work : (tables) => once(tables, keyed, world.now(), work)),
     openShare: store.openShare,
+    admission: store.admission,
   }
   try {
     return { ok: true, value: await operation.run(context, parsed.data) }

@@ -1,5 +1,6 @@
-import { FailureError, lineLog, serve, storeSettings, untilSignalled } from '@stackmark/server'
+import { accessSettings, FailureError, lineLog, serve, storeSettings, untilSignalled } from '@stackmark/server'
 import { type Command, InvalidArgumentError } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from '../context.ts'
 import type { Io } from '../io.ts'
 import { failureStop } from './failure-stop.ts'
@@ -39,7 +40,7 @@ export function registerServe(program: Command, io: Io, context: Context): void 
           host,
           port,
           publicUrl: said(context, 'STACKMARK_PUBLIC_URL'),
-          access: 'none',
+          access: accessSettings(context.env),
           force,
           guide: context.guide(),
           store: storeSettings(context.env, context.folder),
@@ -49,6 +50,8 @@ export function registerServe(program: Command, io: Io, context: Context): void 
           jobScript: new URL('job.cjs', import.meta.url),
           now,
           nowMs: () => performance.now(),
+          version: manifest.version,
+          onMistake: (error) => io.stderr(`stackmark serve: ${error instanceof Error ? error.stack : 'a mistake'}\n`),
           log: quiet ? () => {} : lineLog(io.stderr, now),
         }).finally(finished)
         io.stdout(`Stackmark answers at ${serving.url}/api/v1. Ctrl-C ends it.\n`)

@@ -7,7 +7,8 @@ export const archiveProject = defineOperation({
   name: 'archiveProject',
   description: 'Takes a project out of the usual list, or puts it back; nothing of it is lost.',
   kind: 'change',
-  input: z.strictObject({ projectId: id, archived: z.boolean() }),
+  access: 'editor',
+  input: z.strictObject({ projectId: id, archived: z.boolean().describe('False puts it back.') }),
   output: projectShape,
   failures: ['NOT_FOUND'],
   run: (context, { projectId, archived }) =>

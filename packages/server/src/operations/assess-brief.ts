@@ -10,6 +10,7 @@ export const assessBrief = defineOperation({
   description:
     'Says which backend a brief asks for (Node.js, Python or both), how sure that is and why, what would change it, and what it takes in weeks, people and money. The assessment is stored; the same input gives the stored one.',
   kind: 'change',
+  access: 'editor',
   input: z.strictObject({ of: briefOf, ...modelShape }).refine(...enoughSamples),
   output: assessmentShape,
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],

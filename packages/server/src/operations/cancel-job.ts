@@ -7,6 +7,7 @@ export const cancelJob = defineOperation({
   name: 'cancelJob',
   description: 'Cancels a job: one that waits at once, one that runs within seconds. A finished one stays as it is.',
   kind: 'change',
+  access: 'editor',
   input: z.strictObject({ jobId: id }),
   output: jobShape,
   failures: ['NOT_FOUND'],

@@ -38,7 +38,8 @@ export const compareAssessments = defineOperation({
   description:
     'Says what differs between two stored assessments, and which answer caused how much of it: each differing answer of the second is put into the first alone, then all of them.',
   kind: 'read',
-  input: z.strictObject({ a: id, b: id }),
+  access: 'viewer',
+  input: z.strictObject({ a: id.describe('Id of the one assessment.'), b: id.describe('Id of the other.') }),
   output: z.strictObject({
     a: side,
     b: side,

@@ -6,6 +6,7 @@ export const createProject = defineOperation({
   name: 'createProject',
   description: 'Creates a project: a place for the briefs of one product and their assessments.',
   kind: 'create',
+  access: 'editor',
   input: z.strictObject({ name }),
   output: projectShape,
   failures: [],

@@ -10,6 +10,7 @@ export const createShare = defineOperation({
   description:
     'Makes a link by which anybody who has it can read one assessment, until it expires or is revoked. The secret is shown only now.',
   kind: 'create',
+  access: 'editor',
   input: z.strictObject({
     assessmentId: id,
     days: z

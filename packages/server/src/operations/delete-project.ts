@@ -8,6 +8,8 @@ export const deleteProject = defineOperation({
   description:
     'Deletes a project with its briefs. For 30 days restoreProject brings it back; its assessments stay readable by their ids.',
   kind: 'change',
+  access: 'editor',
+  destructive: true,
   input: z.strictObject({ projectId: id }),
   output: projectShape,
   failures: ['NOT_FOUND'],

@@ -7,7 +7,12 @@ export const diffRevisions = defineOperation({
   name: 'diffRevisions',
   description: 'Says which answers differ between two revisions of a project, in words.',
   kind: 'read',
-  input: z.strictObject({ projectId: id, from: revisionNumber, to: revisionNumber }),
+  access: 'viewer',
+  input: z.strictObject({
+    projectId: id,
+    from: revisionNumber.describe('Number of the one.'),
+    to: revisionNumber.describe('Number of the other.'),
+  }),
   output: z.strictObject({
     answers: z.array(
       z.strictObject({

@@ -7,7 +7,7 @@ import { briefOf, findBrief, modelRun, modelShape } from './model-input.ts'
 const whole = assessmentSchema.shape
 
 /** The part of an assessment that is its estimate, under the assessment's own names. */
-const estimateShape = z.strictObject({
+export const estimateShape = z.strictObject({
   brief: whole.brief,
   options: z.array(
     whole.options.element.pick({
@@ -41,6 +41,7 @@ export const estimateBrief = defineOperation({
   description:
     'Says what a brief takes in hours, weeks and money under each option, as odds and without a verdict. Stores nothing.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ of: briefOf, seed: modelShape.seed, trials: modelShape.trials }),
   output: estimateShape,
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],

@@ -18,7 +18,8 @@ export const exportAssessment = defineOperation({
   description:
     'Gives a stored assessment as a file: `json` byte for byte as it was stored, `adr` a decision record in Markdown, `csv` the work items of its estimate, `pdf` the report to print.',
   kind: 'read',
-  input: z.strictObject({ assessmentId: id, form: z.enum(['json', 'adr', 'csv', 'pdf']) }),
+  access: 'viewer',
+  input: z.strictObject({ assessmentId: id, form: z.enum(['json', 'adr', 'csv', 'pdf']).describe('Of the file.') }),
   output: fileShape,
   failures: ['NOT_FOUND', 'BRIEF_INVALID'],
   run: async ({ read, guide }, { assessmentId, form }) => {

@@ -9,6 +9,7 @@ export const findPrecedents = defineOperation({
   description:
     'Says what real products like the one of a brief were built with: the nearest, how often each option was chosen, and pairs that are almost alike and chose differently. What others did is not what is right. Stores nothing.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ of: briefOf }),
   output: z.strictObject({ precedents: assessmentSchema.shape.precedents }),
   failures: ['BRIEF_INVALID', 'NOT_FOUND'],

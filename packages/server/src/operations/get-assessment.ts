@@ -6,6 +6,7 @@ export const getAssessment = defineOperation({
   name: 'getAssessment',
   description: 'Gives a stored assessment as it was computed.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ assessmentId: id }),
   output: assessmentShape,
   failures: ['NOT_FOUND'],

@@ -8,7 +8,8 @@ export const getFact = defineOperation({
   description:
     'Gives a fact of the guide with its sources written out, and what their publishers gain if one believes it.',
   kind: 'read',
-  input: z.strictObject({ factId: z.string().min(1).max(200) }),
+  access: 'anyone',
+  input: z.strictObject({ factId: z.string().min(1).max(200).describe('As `rate.mid.eastern-europe`.') }),
   output: z.strictObject({ fact: factSchema, sources: z.array(sourceSchema) }),
   failures: ['NOT_FOUND'],
   run: ({ guide }, { factId }) => {

@@ -7,6 +7,7 @@ export const getJobFile = defineOperation({
   name: 'getJobFile',
   description: 'Gives the file that a finished job made.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ jobId: id }),
   output: fileShape,
   failures: ['NOT_FOUND'],

@@ -7,6 +7,7 @@ export const getJob = defineOperation({
   name: 'getJob',
   description: 'Tells how far a job is, why it failed, and what it made.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ jobId: id }),
   output: jobShape,
   failures: ['NOT_FOUND'],

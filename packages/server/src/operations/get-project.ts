@@ -7,6 +7,7 @@ export const getProject = defineOperation({
   name: 'getProject',
   description: 'Gives one project, also one that is archived or was deleted within the last 30 days.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ projectId: id }),
   output: projectShape,
   failures: ['NOT_FOUND'],

@@ -13,7 +13,13 @@ export const handOver = defineOperation({
   description:
     "Hands a stored assessment and its brief to a team that the operator has configured: sent to its address with a signature, or given back as the text of an e-mail to copy. `to` is the team's name.",
   kind: 'change',
-  input: z.strictObject({ assessmentId: id, to: z.string().min(1).max(50), note: z.string().max(2000).default('') }),
+  access: 'editor',
+  outward: true,
+  input: z.strictObject({
+    assessmentId: id,
+    to: z.string().min(1).max(50).describe('Name of the team.'),
+    note: z.string().max(2000).default('').describe('Sent along.'),
+  }),
   output: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('webhook'), to: z.string(), status: z.int() }),
     z.strictObject({ kind: z.literal('email'), to: z.string(), subject: z.string(), text: z.string() }),

@@ -7,6 +7,7 @@ export const listActuals = defineOperation({
   name: 'listActuals',
   description: 'Lists the finished projects that the overrun factor learns from, newest first.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject(pageInput),
   output: pageOf(actualShape),
   failures: ['CURSOR_INVALID'],

@@ -15,6 +15,7 @@ export const listAssessments = defineOperation({
   name: 'listAssessments',
   description: 'Lists the assessments of a project, newest first, each with the revision that it answered.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ projectId: id, ...pageInput }),
   output: pageOf(assessmentSummaryShape),
   failures: ['NOT_FOUND', 'CURSOR_INVALID'],

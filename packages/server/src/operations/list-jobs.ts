@@ -7,7 +7,8 @@ export const listJobs = defineOperation({
   name: 'listJobs',
   description: 'Lists jobs, newest first: all of them, or those in one state, as `failed` for the dead ones.',
   kind: 'read',
-  input: z.strictObject({ state: jobState.optional(), ...pageInput }),
+  access: 'viewer',
+  input: z.strictObject({ state: jobState.optional().describe('Only those in it.'), ...pageInput }),
   output: pageOf(jobShape),
   failures: ['CURSOR_INVALID'],
   run: ({ read }, { state, ...page }) =>

@@ -7,10 +7,11 @@ export const listProjects = defineOperation({
   name: 'listProjects',
   description: 'Lists projects, newest first; `words` keeps those whose name has words that begin so.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({
     ...pageInput,
     words: z.string().max(200).optional().describe('Beginnings of words that must all stand in the name.'),
-    state: z.enum(['active', 'archived', 'deleted']).default('active'),
+    state: z.enum(['active', 'archived', 'deleted']).default('active').describe('Only those in this state.'),
   }),
   output: pageOf(projectShape),
   failures: ['CURSOR_INVALID'],

@@ -7,9 +7,10 @@ export const listRevisions = defineOperation({
   name: 'listRevisions',
   description: 'Lists the revisions of a project, newest first, each with its brief.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({
     projectId: id,
-    limit: z.int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(100).default(20).describe('At most so many.'),
     below: revisionNumber.optional().describe('Only revisions with a lower number.'),
   }),
   output: z.strictObject({ items: z.array(revisionShape) }),

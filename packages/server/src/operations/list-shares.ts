@@ -7,6 +7,7 @@ export const listShares = defineOperation({
   name: 'listShares',
   description: 'Lists the read-only links, newest first, of one assessment or of all; never their secrets.',
   kind: 'read',
+  access: 'viewer',
   input: z.strictObject({ assessmentId: id.optional(), ...pageInput }),
   output: pageOf(shareShape),
   failures: ['CURSOR_INVALID'],

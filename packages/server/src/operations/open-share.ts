@@ -8,7 +8,8 @@ export const openShare = defineOperation({
   name: 'openShare',
   description: 'Gives the assessment of a read-only link by its secret; needs no other right.',
   kind: 'read',
-  input: z.strictObject({ secret: z.string().min(1).max(200) }),
+  access: 'anyone',
+  input: z.strictObject({ secret: z.string().min(1).max(200).describe('What createShare gave.') }),
   output: assessmentShape,
   failures: ['NOT_FOUND'],
   run: async ({ openShare: open, now }, { secret }) => {

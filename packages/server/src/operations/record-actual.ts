@@ -21,10 +21,11 @@ export const recordActual = defineOperation({
   description:
     "Records what a finished project was estimated at and what it took, in hours, weeks or money. From then on the workspace's own projects move the overrun factor of every assessment; the answer tells by how much.",
   kind: 'create',
+  access: 'editor',
   input: z.strictObject({
     projectId: id.nullable().default(null).describe('The project here, if it is one.'),
     name,
-    measures: measuresShape,
+    measures: measuresShape.describe('One of them at least; of hours, cost and weeks the first is learnt from.'),
   }),
   output: z.strictObject({ actual: actualShape, factorBefore: factorShape, factorAfter: factorShape }),
   failures: ['NOT_FOUND'],

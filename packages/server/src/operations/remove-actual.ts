@@ -6,6 +6,8 @@ export const removeActual = defineOperation({
   name: 'removeActual',
   description: 'Removes a finished project that was recorded by mistake; the overrun factor forgets it.',
   kind: 'change',
+  access: 'editor',
+  destructive: true,
   input: z.strictObject({ actualId: id }),
   output: z.strictObject({ id }),
   failures: ['NOT_FOUND'],

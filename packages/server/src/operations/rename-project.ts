@@ -7,6 +7,7 @@ export const renameProject = defineOperation({
   name: 'renameProject',
   description: 'Gives a project another name.',
   kind: 'change',
+  access: 'editor',
   input: z.strictObject({ projectId: id, name }),
   output: projectShape,
   failures: ['NOT_FOUND'],

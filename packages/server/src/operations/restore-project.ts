@@ -7,6 +7,7 @@ export const restoreProject = defineOperation({
   name: 'restoreProject',
   description: 'Brings a project back that was deleted within the last 30 days, with all of its briefs.',
   kind: 'change',
+  access: 'editor',
   input: z.strictObject({ projectId: id }),
   output: projectShape,
   failures: ['NOT_FOUND'],

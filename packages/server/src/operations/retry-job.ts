@@ -7,6 +7,7 @@ export const retryJob = defineOperation({
   name: 'retryJob',
   description: 'Starts a failed or cancelled job anew, with all its tries before it. Others stay as they are.',
   kind: 'change',
+  access: 'editor',
   input: z.strictObject({ jobId: id }),
   output: jobShape,
   failures: ['NOT_FOUND'],

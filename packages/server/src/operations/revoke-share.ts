@@ -7,6 +7,8 @@ export const revokeShare = defineOperation({
   name: 'revokeShare',
   description: 'Closes a read-only link for good.',
   kind: 'change',
+  access: 'editor',
+  destructive: true,
   input: z.strictObject({ shareId: id }),
   output: shareShape,
   failures: ['NOT_FOUND'],

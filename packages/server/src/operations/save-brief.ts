@@ -9,7 +9,12 @@ export const saveBrief = defineOperation({
   description:
     'Saves a brief as the next revision of a project. `revision` is the number of the revision it was made from (0 for the first): where somebody saved meanwhile nothing is overwritten, and the failure holds both versions.',
   kind: 'create',
-  input: z.strictObject({ projectId: id, revision: revisionNumber.or(z.literal(0)), brief: briefInput }),
+  access: 'editor',
+  input: z.strictObject({
+    projectId: id,
+    revision: revisionNumber.or(z.literal(0)).describe('Of the brief it was made from; 0 for the first.'),
+    brief: briefInput,
+  }),
   output: revisionShape,
   failures: ['NOT_FOUND', 'BRIEF_INVALID', 'REVISION_CONFLICT'],
   run: ({ write, guide, now }, { projectId, revision, brief: data }) => {

@@ -19,6 +19,7 @@ export const name = z
   .min(1)
   .max(200)
   .regex(/^\P{Cc}*$/u, 'must be text on one line')
+  .describe('On one line.')
 
 /** Any object here: what a brief may say depends on the guide, and `briefIn` says all that is wrong with it at once. */
 export const briefInput = z

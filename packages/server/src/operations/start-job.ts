@@ -10,7 +10,10 @@ export const startJob = defineOperation({
   description:
     'Starts long work that goes on by itself: `pdf` the report on an assessment as a file, `assess` an assessment with many trials, `backtest` our advice beside what real products chose. getJob tells how far it is.',
   kind: 'create',
-  input: z.strictObject({ job: z.discriminatedUnion('kind', [pdf.input, assess.input, backtest.input]) }),
+  access: 'editor',
+  input: z.strictObject({
+    job: z.discriminatedUnion('kind', [pdf.input, assess.input, backtest.input]).describe('What to do, and with what.'),
+  }),
   output: jobShape,
   failures: ['NOT_FOUND', 'BRIEF_INVALID'],
   run: async ({ write, guide, newId, now }, { job }) => {

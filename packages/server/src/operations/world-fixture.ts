@@ -44,6 +44,7 @@ export async function testWorld(part: Partial<World> = {}): Promise<TestWorld> {
     workspace: ownWorkspace,
     guide,
     model: inProcessModel(guide),
+    caller: { kind: 'alone' },
     now,
     newId: nextId,
     newSecret: () => randomBytes(32).toString('base64url'),

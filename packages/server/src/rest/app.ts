@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { refusalOf } from '../access/caller.ts'
 import { FailureError } from '../failures.ts'
 import { withSignal } from '../model/model.ts'
 import { perform, type World } from '../perform.ts'
@@ -33,6 +34,8 @@ export interface RestSettings {
   readonly nowMs: () => number
   /** Whom a request comes from, as far as limits go; one for all where it is not known. */
   readonly addressOf?: (context: Context) => string
+  /** Who sends a request into which workspace, as a world of theirs; the same world for all where it is left out. */
+  readonly worldOf?: (request: Request) => Promise<World>
   /** Whether requests to a host are meant for us; against pages that point a name of theirs at this machine. */
   readonly isOurHost: (host: string) => boolean
 }
@@ -122,17 +125,21 @@ export function createRest(world: World, settings: RestSettings): RestApp {
     app.on(route.method, path, async (c) => {
       c.set('operation', route.operation.name)
       const key = keyIn(c.req.header('idempotency-key'))
+      const inside = settings.worldOf === undefined ? world : await settings.worldOf(c.req.raw)
+      // Before anything else is said, and before an answer that is kept is given away.
+      const refusal = refusalOf(route.operation, inside.caller)
+      if (refusal !== null) return problemResponse(refusal)
       const input = await readInput(c.req, parts)
       const name = `${route.operation.name} ${JSON.stringify(input)}`
-      const known = route.immutable ? kept.get(world.workspace, name) : undefined
+      const known = route.immutable ? kept.get(inside.workspace, name) : undefined
       if (known !== undefined) return sendKept(c, known)
       const result = await within(limits.timeMs, c.req.raw.signal, (signal) =>
-        perform(route.operation, { ...world, model: withSignal(world.model, signal) }, input, key),
+        perform(route.operation, { ...inside, model: withSignal(inside.model, signal) }, input, key),
       )
       if (!result.ok) return problemResponse(result.failure)
       if (!route.immutable) return answer(c, route, result.value)
       const fresh = taggedAnswer(JSON.stringify(result.value))
-      kept.keep(world.workspace, name, fresh)
+      kept.keep(inside.workspace, name, fresh)
       return sendKept(c, fresh)
     })
   }

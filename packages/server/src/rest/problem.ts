@@ -33,5 +33,6 @@ export function problemResponse(failure: Failure): Response {
   const { status } = problem
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (status === 429 || status === 503) headers.set('retry-after', String(retryAfterSeconds))
+  if (status === 401) headers.set('www-authenticate', 'Bearer')
   return new Response(JSON.stringify(problem), { status, headers })
 }

@@ -47,6 +47,17 @@ const places = {
   retryJob: 'post /jobs/{jobId}/retry',
   getJobFile: 'get /jobs/{jobId}/file',
   handOver: 'post /assessments/{assessmentId}/hand-over',
+  getCaller: 'get /caller',
+  listMembers: 'get /members',
+  inviteMember: 'post /invitations',
+  listInvitations: 'get /invitations',
+  revokeInvitation: 'post /invitations/{invitationId}/revoke',
+  acceptInvitation: 'post /accept-invitation',
+  changeMember: 'put /members/{userId}/role',
+  removeMember: 'delete /members/{userId}',
+  createToken: 'post /tokens',
+  listTokens: 'get /tokens',
+  revokeToken: 'post /tokens/{tokenId}/revoke',
 } as const satisfies Readonly<Record<string, string>>
 
 /** Every operation with its place; the table above has to name each of them. */

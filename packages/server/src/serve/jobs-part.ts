@@ -13,7 +13,10 @@ export const jobsPart: Part = {
       script: jobScript,
       concurrency: 1,
       places: ['anywhere'],
-      log,
+      // The serving process says itself when it starts and stops.
+      log: (line) => {
+        if (line.event !== 'started' && line.event !== 'stopped') log(line)
+      },
     })
     return { close: () => worker.stop() }
   },

@@ -1,14 +1,18 @@
 import type { World } from '../perform.ts'
 import type { RestApp } from '../rest/app.ts'
 import { jobsPart } from './jobs-part.ts'
+import { mcpPart } from './mcp-part.ts'
 import type { ServeSettings } from './serve.ts'
 
 /** Something that lives in the serving process beside the API: more addresses, or work that goes on between requests. */
 export interface Part {
   readonly name: string
   /** Called once, before anything is listened to; what it rejects with ends the start. */
-  readonly open: (world: World, settings: ServeSettings) => Promise<OpenPart>
+  readonly open: (world: World, settings: ServeSettings, worldOf: WorldOf) => Promise<OpenPart>
 }
+
+/** The world of whoever sends a request. Rejects with a FailureError for who may not come in. */
+export type WorldOf = (request: Request) => Promise<World>
 
 export interface OpenPart {
   /**
@@ -21,4 +25,4 @@ export interface OpenPart {
 }
 
 /** In the order in which they are opened; they are closed the other way round. */
-export const parts: readonly Part[] = [jobsPart]
+export const parts: readonly Part[] = [jobsPart, mcpPart]

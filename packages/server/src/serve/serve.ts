@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Guide } from '@stackmark/engine'
+import type { Context } from 'hono'
+import type { OpenAccess } from '../access/open-access.ts'
+import type { AccessSettings } from '../access/settings.ts'
 import { FailureError } from '../failures.ts'
 import { readHandovers } from '../handover/settings.ts'
 import type { WorkerLine } from '../jobs/start-worker.ts'
@@ -13,7 +16,7 @@ import { openStore, type StoreSettings } from '../store/open-store.ts'
 import { ownWorkspace } from '../store/postgres-store.ts'
 import { hostCheck, isLoopback, publicUrlIn } from './hosts.ts'
 import { listen } from './listener.ts'
-import { type OpenPart, type Part, parts } from './parts.ts'
+import { type OpenPart, type Part, parts, type WorldOf } from './parts.ts'
 
 export interface ServeSettings {
   readonly host: string
@@ -21,8 +24,8 @@ export interface ServeSettings {
   readonly port: number
   /** Where others reach it, as `https://stackmark.example`, where a proxy stands before it. */
   readonly publicUrl?: string | undefined
-  /** Whether people sign in. */
-  readonly access: 'none' | 'on'
+  /** How people sign in; null where nobody does. */
+  readonly access: AccessSettings | null
   /** Listens to other machines although nobody signs in. */
   readonly force: boolean
   readonly guide: Guide
@@ -39,6 +42,10 @@ export interface ServeSettings {
   readonly nowMs: () => number
   /** Requests, and jobs that run here. */
   readonly log: (line: LogLine | WorkerLine) => void
+  /** Of the program, as it tells assistants. */
+  readonly version: string
+  /** Is told what rejected outside of a request although nothing may. */
+  readonly onMistake: (error: unknown) => void
   /** What is opened beside the API; all of them where it is left out. */
   readonly parts?: readonly Part[]
 }
@@ -59,7 +66,7 @@ const mostWaiting = 16
 export async function serve(settings: ServeSettings): Promise<Serving> {
   const { host, port, guide, now, nowMs, log } = settings
   const publicUrl = settings.publicUrl === undefined ? null : publicUrlIn(settings.publicUrl)
-  if (settings.access === 'none' && !settings.force && !isLoopback(host)) {
+  if (settings.access === null && !settings.force && !isLoopback(host)) {
     const message = `Nobody signs in here, so that whoever reaches ${host} could read and change everything; --force does it all the same.`
     throw new FailureError('LISTEN_OPEN_TO_OTHERS', message)
   }
@@ -81,21 +88,28 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
       workspace: ownWorkspace,
       guide,
       model,
+      // With sign-in, a request has a caller of its own; whatever is not asked by one may do nothing.
+      caller: settings.access === null ? { kind: 'alone' } : { kind: 'nobody' },
       now,
       newId: randomUUID,
       newSecret: () => randomBytes(32).toString('base64url'),
       handovers,
       fetch,
     }
+    const access = await openAccessFor(world, settings, publicUrl)
+    const worldOf: WorldOf = async (request) =>
+      access === null ? world : { ...world, ...(await access.gate(request)) }
     const app = createRest(world, {
       ...(settings.limits === undefined ? {} : { limits: settings.limits }),
       log,
       nowMs,
-      addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+      addressOf,
+      worldOf,
       isOurHost: hostCheck(host, publicUrl),
     })
+    if (access !== null) app.all('/api/auth/*', (c) => access.door(c.req.raw, addressOf(c)))
     for (const part of settings.parts ?? parts) {
-      const open: OpenPart = await part.open(world, settings)
+      const open: OpenPart = await part.open(world, settings, worldOf)
       if (open.close !== undefined) closing.unshift(open.close)
       open.routes?.(app)
     }
@@ -106,6 +120,27 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     await stop()
     throw error
   }
+}
+
+function addressOf(c: Context): string {
+  return getConnInfo(c).remote.address ?? 'unknown'
+}
+
+/** What signs people in is read only where they do. */
+async function openAccessFor(world: World, settings: ServeSettings, publicUrl: URL | null): Promise<OpenAccess | null> {
+  if (settings.access === null) return null
+  const { openAccess } = await import('../access/open-access.ts')
+  const { store, now, newId } = world
+  const { access, onMistake } = settings
+  return openAccess({
+    settings: access,
+    home: settings.store.home,
+    store,
+    publicUrl: publicUrl?.origin ?? null,
+    now,
+    newId,
+    onMistake,
+  })
 }
 
 /** One processor is left to the event loop and the database. */

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
+import { accountStorage } from './account-storage.ts'
+import { admissionOn } from './admission.ts'
 import { type Connections, connect } from './connections.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -11,10 +13,13 @@ import { refreshStatistics } from './statistics.ts'
 import type { Store, Tables } from './store.ts'
 import { actualsTable } from './tables/actuals.ts'
 import { answeredKeysTable } from './tables/answered-keys.ts'
+import { apiTokensTable } from './tables/api-tokens.ts'
 import { assessmentsTable, storedAssessment } from './tables/assessments.ts'
 import { briefsTable } from './tables/briefs.ts'
 import { copiesTable } from './tables/copies.ts'
+import { invitationsTable } from './tables/invitations.ts'
 import { jobsTable } from './tables/jobs.ts'
+import { membersTable } from './tables/members.ts'
 import { projectsTable } from './tables/projects.ts'
 import type { Scope } from './tables/scope.ts'
 import { sharesTable } from './tables/shares.ts'
@@ -48,6 +53,8 @@ function storeOn(connections: Connections): Store {
     write: (workspace, work) => connections.write((client) => work(tablesOf({ db: drizzle(client), workspace }))),
     openShare: (secretHash, now) => connections.read((client) => openShare(client, secretHash, now)),
     queue: jobQueue(connections, tablesOf),
+    admission: admissionOn(connections),
+    accounts: () => accountStorage(connections),
     ping: () => connections.read(async (client) => void (await client.query('select 1'))),
     close: connections.close,
   }
@@ -61,6 +68,9 @@ function tablesOf(scope: Scope): Tables {
     actuals: actualsTable(scope),
     shares: sharesTable(scope),
     jobs: jobsTable(scope),
+    members: membersTable(scope),
+    invitations: invitationsTable(scope),
+    apiTokens: apiTokensTable(scope),
     keys: answeredKeysTable(scope),
     copies: copiesTable(scope),
   }

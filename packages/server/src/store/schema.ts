@@ -212,3 +212,137 @@ export const answeredKeys = stackmark.table(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.key] })],
 )
+
+/*
+ * Who may come in. The four tables of accounts have the columns that better-auth gives and asks for, under its names.
+ */
+
+export const users = stackmark.table('users', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull(),
+  image: text('image'),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+const user = () =>
+  text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+
+export const sessions = stackmark.table(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    userId: user(),
+    /** The cookie holds it with a signature, for which one needs the operator's secret as well. */
+    token: text('token').notNull().unique(),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+/** Ways to sign in: a password, or an account elsewhere. */
+export const accounts = stackmark.table(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    userId: user(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    /** Salt and scrypt. */
+    password: text('password'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    index('accounts_user').on(table.userId),
+    uniqueIndex('accounts_elsewhere').on(table.providerId, table.accountId),
+  ],
+)
+
+/** What somebody must bring back soon, as the state of a sign-in elsewhere. */
+export const verifications = stackmark.table(
+  'verifications',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+)
+
+/** How often something was tried by somebody; the key is a hash. */
+export const attempts = stackmark.table(
+  'attempts',
+  { key: text('key').primaryKey(), count: integer('count').notNull(), until: moment('until').notNull() },
+  (table) => [index('attempts_until').on(table.until)],
+)
+
+export const members = stackmark.table(
+  'members',
+  {
+    workspaceId: workspace(),
+    userId: user(),
+    role: text('role', { enum: ['owner', 'editor', 'viewer'] }).notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] }), index('members_user').on(table.userId)],
+)
+
+export const invitations = stackmark.table(
+  'invitations',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    /** In small letters. */
+    email: text('email').notNull(),
+    role: text('role', { enum: ['owner', 'editor', 'viewer'] }).notNull(),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedAt: moment('accepted_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('invitations_secret').on(table.secretHash),
+    index('invitations_email').on(table.email),
+    index('invitations_newest').on(table.workspaceId, table.createdAt, table.id),
+  ],
+)
+
+/** What scripts and assistants carry in place of a session: for one person in one workspace. */
+export const apiTokens = stackmark.table(
+  'api_tokens',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspace(),
+    userId: user(),
+    name: text('name').notNull(),
+    scope: text('scope', { enum: ['read', 'write'] }).notNull(),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('api_tokens_secret').on(table.secretHash),
+    index('api_tokens_newest').on(table.workspaceId, table.createdAt, table.id),
+  ],
+)

@@ -1,3 +1,6 @@
+import type { AccountStorage } from './account-storage.ts'
+import type { Admission, ApiTokens, Invitations, Members } from './people.ts'
+
 /*
  * The store as the operations see it: nothing in here names a database. `store.contract.ts` says what every
  * implementation keeps.
@@ -15,6 +18,10 @@ export interface Store {
   readonly openShare: (secretHash: string, now: Date) => Promise<StoredAssessment | null>
   /** Jobs of every workspace, for those that run them. */
   readonly queue: JobQueue
+  /** Who may enter which workspace. */
+  readonly admission: Admission
+  /** Where accounts and sessions are kept. */
+  readonly accounts: () => Promise<AccountStorage>
   /** Resolves where the database answers. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
@@ -27,6 +34,9 @@ export interface Tables {
   readonly actuals: Actuals
   readonly shares: Shares
   readonly jobs: Jobs
+  readonly members: Members
+  readonly invitations: Invitations
+  readonly apiTokens: ApiTokens
   readonly keys: AnsweredKeys
   readonly copies: Copies
 }

@@ -1,6 +1,8 @@
-import { backtestKind } from '../../jobs/kinds/backtest.ts'
+import type { Caller, Person } from '../../access/caller.ts'
+import { addMember, addPerson } from '../../access/people-fixture.ts'
+import { finishBacktest } from '../../jobs/finish-fixture.ts'
 import { few, type TestWorld, testWorld } from '../../operations/world-fixture.ts'
-import type { World } from '../../perform.ts'
+import { ownWorkspace } from '../../store/postgres-store.ts'
 import { createRest } from '../app.ts'
 import { routes } from '../routes.ts'
 import type { Example } from './examples.ts'
@@ -10,6 +12,8 @@ type Json = Readonly<Record<string, unknown>>
 export interface Call {
   readonly parameters: Json
   readonly body?: Json
+  /** Who calls, where it is not whoever is alone. */
+  readonly as?: Caller
   /** Whose answer it repeats, byte for byte. */
   readonly sameAs?: string
 }
@@ -89,6 +93,29 @@ const calls: Readonly<Record<string, (at: At) => Call>> = {
   }),
 }
 
+const ann: Person = { id: 'ann', name: 'ann', email: 'ann@example.com' }
+const ben: Person = { id: 'ben', name: 'ben', email: 'ben@example.com' }
+const asOwner = { kind: 'person', person: ann, role: 'owner' } as const
+
+/** The same about people: Ann, who owns the workspace, lets Ben in and out again. */
+const callsOfPeople: typeof calls = {
+  getCaller: () => ({ parameters: {}, as: asOwner }),
+  inviteMember: () => ({ parameters: {}, body: { email: ben.email, role: 'viewer', days: 7 }, as: asOwner }),
+  acceptInvitation: (at) => ({
+    parameters: {},
+    body: { secret: at('inviteMember', 'secret') },
+    as: { kind: 'person', person: ben, role: null },
+  }),
+  listInvitations: () => ({ parameters: { limit: 20 }, as: asOwner }),
+  revokeInvitation: (at) => ({ parameters: { invitationId: at('inviteMember', 'invitation', 'id') }, as: asOwner }),
+  changeMember: () => ({ parameters: { userId: ben.id }, body: { role: 'editor' }, as: asOwner }),
+  listMembers: () => ({ parameters: {}, as: asOwner }),
+  createToken: () => ({ parameters: {}, body: { name: 'Nightly report', scope: 'read', days: 90 }, as: asOwner }),
+  listTokens: () => ({ parameters: { limit: 20 }, as: asOwner }),
+  revokeToken: (at) => ({ parameters: { tokenId: at('createToken', 'token', 'id') }, as: asOwner }),
+  removeMember: () => ({ parameters: { userId: ben.id }, as: asOwner }),
+}
+
 const preparing = / again$/
 
 export interface Answered {
@@ -107,7 +134,12 @@ export async function callAll(): Promise<ReadonlyMap<string, Answered>> {
     newSecret: () => 'ZXhhbXBsZS1zZWNyZXQtb2YtMzItYnl0ZXMtaGVyZQo',
     handovers,
   })
-  const app = createRest(place.world, { log: () => {}, nowMs: () => 0, isOurHost: () => true })
+  const now = place.world.now()
+  await addPerson(place.world.store, ben.id, now)
+  await addMember(place.world, ownWorkspace, await addPerson(place.world.store, ann.id, now), 'owner', now)
+  let caller: Caller = { kind: 'alone' }
+  const worldOf = () => Promise.resolve({ ...place.world, caller })
+  const app = createRest(place.world, { worldOf, log: () => {}, nowMs: () => 0, isOurHost: () => true })
   const answers = new Map<string, Answered>()
   const at: At = (name, ...path) => {
     let value: unknown = JSON.parse(answers.get(name)?.text ?? 'null')
@@ -116,8 +148,9 @@ export async function callAll(): Promise<ReadonlyMap<string, Answered>> {
     return value
   }
   try {
-    for (const [name, callOf] of Object.entries(calls)) {
+    for (const [name, callOf] of Object.entries({ ...calls, ...callsOfPeople })) {
       const call = callOf(at)
+      caller = call.as ?? { kind: 'alone' }
       const response = await app.request(...requestOf(name.replace(preparing, ''), call))
       const text = await response.text()
       if (!response.ok) throw new Error(`${name}: ${text}`)
@@ -128,14 +161,6 @@ export async function callAll(): Promise<ReadonlyMap<string, Answered>> {
     await place.close()
   }
   return answers
-}
-
-/** Ends a job as a worker does, but for the computing, which would take half a minute. */
-async function finishBacktest({ store, guide, newId, now }: World, jobId: string): Promise<void> {
-  const job = await store.queue.claim(jobId, 60_000)
-  if (job === null) throw new Error('the job cannot be taken')
-  const made = JSON.stringify({ products: guide.precedents.length })
-  await store.queue.finish(job, (tables) => backtestKind.keep(tables, made, { jobId, newId, now }))
 }
 
 function requestOf(name: string, { parameters, body }: Call): [string, RequestInit] {
@@ -162,7 +187,8 @@ function steady(text: string): string {
 export function examplesIn(answers: ReadonlyMap<string, Answered>): Readonly<Record<string, Example>> {
   return Object.fromEntries(
     [...answers].flatMap(([name, { call, text }]) => {
-      const { sameAs, ...sent } = call
+      const { sameAs, parameters, body } = call
+      const sent = body === undefined ? { parameters } : { parameters, body }
       if (preparing.test(name)) return []
       return [[name, sameAs === undefined ? { ...sent, response: JSON.parse(steady(text)) } : { ...sent, sameAs }]]
     }),

@@ -39,7 +39,7 @@ function operationOf(name: string): OperationObject {
 let answers: ReadonlyMap<string, Answered>
 beforeAll(async () => {
   answers = await callAll()
-})
+}, 60_000)
 
 test('every operation is documented once, under its own name', () => {
   expect([...documented.keys()].toSorted()).toEqual(operations.map(({ name }) => name).toSorted())

@@ -7,6 +7,7 @@ import { introduction } from './introduction.ts'
 import { type OperationObject, operationObject } from './operation-object.ts'
 import { createProblems, type ResponseObject } from './problems.ts'
 import { createSchemas } from './schemas.ts'
+import { securitySchemes } from './security-schemes.ts'
 import { tagOf, tags } from './tags.ts'
 
 /** The parts of an OpenAPI 3.1 document that are written here. */
@@ -18,7 +19,7 @@ export interface OpenApiDocument {
     readonly description: string
   }
   readonly servers: readonly { readonly url: string; readonly description: string }[]
-  /** Nobody has to sign in as long as no scheme is named. */
+  /** Whether one has to sign in is the operator's decision. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
   readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>
@@ -26,6 +27,7 @@ export interface OpenApiDocument {
     readonly schemas: Readonly<Record<string, JsonSchema>>
     readonly responses: Readonly<Record<string, ResponseObject>>
     readonly headers: typeof headers
+    readonly securitySchemes: typeof securitySchemes
   }
 }
 
@@ -51,9 +53,9 @@ export function openApiDocument(guide: Guide): OpenApiDocument {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1', description: 'The server that this document comes from.' }],
-    security: [],
+    security: [{ token: [] }, { session: [] }, {}],
     tags: tags.filter(({ name }) => used.has(name)),
     paths,
-    components: { schemas: schemas.all(), responses: problems.shared(), headers },
+    components: { schemas: schemas.all(), responses: problems.shared(), headers, securitySchemes },
   }
 }

@@ -6,5 +6,6 @@ export const introduction = [
   '**Creations** may carry an `Idempotency-Key`: sent again with the same key and body within a day, nothing is made twice and the answer is the same.',
   '**Answers to `GET`** carry an `ETag`. Stored assessments never change and may be kept.',
   '**Limits**: bodies have at most 1 MiB, an answer takes at most 30 seconds, an address may ask 6000 times a minute, and one run of the model is made at a time. Where a 429 or 503 names `Retry-After`, wait so many seconds.',
+  '**Signing in** is asked for where the operator has turned it on: then send a token as `Authorization: Bearer`, or the cookie of a session. Without one the answer is `UNAUTHENTICATED` (401), with too little right `FORBIDDEN` (403); things of other workspaces are `NOT_FOUND`. Who is a member of several says which with `Stackmark-Workspace`.',
   '**Bodies** must be `application/json`; requests of pages of another origin are refused.',
 ].join('\n\n')

@@ -30,6 +30,9 @@ const all = Object.keys(failureCodes) as FailureCode[]
 /** An embedded database may have to be started anew in the middle of any call. */
 const general: readonly FailureCode[] = [
   'HOST_REFUSED',
+  // Also where anybody may: a token that is not valid, a workspace that one is no member of.
+  'UNAUTHENTICATED',
+  'NOT_FOUND',
   'INPUT_INVALID',
   'RATE_LIMITED',
   'MISTAKE',
@@ -43,6 +46,7 @@ const ofBodies: readonly FailureCode[] = ['REQUEST_NOT_JSON', 'REQUEST_TOO_LARGE
 export function codesOf({ operation }: Pick<Route, 'operation'>, hasBody: boolean): readonly FailureCode[] {
   const codes = [
     ...general,
+    ...(operation.access === 'anyone' ? [] : (['FORBIDDEN'] as const)),
     ...(hasBody ? ofBodies : []),
     ...(runsModel(operation) ? (['MODEL_BUSY'] as const) : []),
     ...(operation.kind === 'create' ? (['KEY_REUSED'] as const) : []),

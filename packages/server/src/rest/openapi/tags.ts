@@ -9,6 +9,7 @@ export const tags = [
   { name: 'Actuals', description: 'Finished projects, from which the overrun factor learns.' },
   { name: 'Shares', description: 'Read-only links to one assessment.' },
   { name: 'Jobs', description: 'Long work that goes on by itself.' },
+  { name: 'People', description: 'Who may come into a workspace, and the tokens they carry.' },
   { name: 'More', description: 'Everything else.' },
 ] as const
 
@@ -27,6 +28,11 @@ const tagged: Readonly<Record<string, Tag>> = {
   shares: 'Shares',
   jobs: 'Jobs',
   'open-share': 'Shares',
+  caller: 'People',
+  members: 'People',
+  invitations: 'People',
+  'accept-invitation': 'People',
+  tokens: 'People',
 }
 
 export function tagOf({ path }: Pick<Route, 'path'>): Tag {

@@ -1,0 +1,5 @@
+export { type Call, callerIn } from './caller.ts'
+export { createMcpHttp, type McpHttp } from './http.ts'
+export { openMcp, type StdioSettings } from './open-mcp.ts'
+export { createMcpServer, type McpSettings } from './server.ts'
+export { type Streams, serveMcpOn } from './stdio.ts'
