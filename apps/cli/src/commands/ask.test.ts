@@ -1,9 +1,9 @@
 import { bundledGuide } from '@stackmark/guide/data'
+import { lookFixture } from '@stackmark/report/interview/look-fixture'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { type Context, Stop } from '../context.ts'
 import { scriptedAsker } from '../interview/asker-fixture.ts'
-import { lookFixture } from '../interview/look-fixture.ts'
 import type { Io } from '../io.ts'
 import { registerAsk } from './ask.ts'
 

@@ -1,12 +1,12 @@
 import type { Brief } from '@stackmark/engine'
 import { checkBrief } from '@stackmark/guide'
 import { bundledGuide } from '@stackmark/guide/data'
+import { lookFixture } from '@stackmark/report/interview/look-fixture'
+import type { Standing } from '@stackmark/report/interview/standing'
 import { describe, expect, test } from 'vitest'
 import { scriptedAsker } from './asker-fixture.ts'
 import { offerDetails } from './details.ts'
 import { interview } from './interview.ts'
-import { lookFixture } from './look-fixture.ts'
-import type { Standing } from './standing.ts'
 
 const guide = bundledGuide()
 const look = lookFixture(guide, { 'needs.seo': 0, stage: 0 })

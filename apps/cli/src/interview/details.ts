@@ -1,11 +1,11 @@
 import type { Brief, Guide } from '@stackmark/engine'
+import { moveLine } from '@stackmark/report/interview/sentences'
+import type { Look, Standing } from '@stackmark/report/interview/standing'
 import type { Asker, Reply } from './asker.ts'
 import { readBudget, readWeeks } from './free-answers.ts'
 import type { Interview, Step } from './interview.ts'
 import { askPriorities } from './priorities-detail.ts'
 import { askScope } from './scope-detail.ts'
-import { moveLine } from './sentences.ts'
-import type { Look, Standing } from './standing.ts'
 
 export interface DetailsInput {
   readonly guide: Guide

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { answerOf, type Brief, withAnswer } from '@stackmark/engine'
 import { briefSchema } from '@stackmark/guide'
 import { bundledGuide } from '@stackmark/guide/data'
+import { createLook } from '@stackmark/report/interview/look'
+import { nextQuestion } from '@stackmark/report/interview/next-question'
+import { countsLine, verdictWords } from '@stackmark/report/interview/sentences'
+import type { Standing } from '@stackmark/report/interview/standing'
 import { describe, expect, test } from 'vitest'
 import { readHistory } from '../commands/inputs.ts'
 import { readBriefDocument } from '../documents/brief-document.ts'
 import type { Io } from '../io.ts'
-import { createLook } from './look.ts'
-import { nextQuestion } from './next-question.ts'
-import { countsLine, verdictWords } from './sentences.ts'
-import type { Standing } from './standing.ts'
 
 const folder = new URL('../../../../examples/', import.meta.url)
 const guide = bundledGuide()

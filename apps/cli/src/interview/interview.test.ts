@@ -1,9 +1,9 @@
 import type { Brief } from '@stackmark/engine'
 import { bundledGuide } from '@stackmark/guide/data'
+import { lookFixture } from '@stackmark/report/interview/look-fixture'
 import { expect, test } from 'vitest'
 import { scriptedAsker } from './asker-fixture.ts'
 import { interview } from './interview.ts'
-import { lookFixture } from './look-fixture.ts'
 
 const bundled = bundledGuide()
 /** With one question for engineers, which the bundled guide has none of. */

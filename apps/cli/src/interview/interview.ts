@@ -1,9 +1,9 @@
 import { type Brief, type Guide, withAnswer } from '@stackmark/engine'
+import { type Asked, nextQuestion } from '@stackmark/report/interview/next-question'
+import { couldChange, moveLine, openingLine } from '@stackmark/report/interview/sentences'
+import type { Look, Standing } from '@stackmark/report/interview/standing'
 import type { Asker, Choice } from './asker.ts'
 import { readPeople } from './free-answers.ts'
-import { type Asked, nextQuestion } from './next-question.ts'
-import { couldChange, moveLine, openingLine } from './sentences.ts'
-import type { Look, Standing } from './standing.ts'
 
 export interface InterviewInput {
   readonly guide: Guide

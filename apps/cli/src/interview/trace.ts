@@ -1,6 +1,6 @@
 import type { Brief } from '@stackmark/engine'
+import type { Standing } from '@stackmark/report/interview/standing'
 import type { Interview } from './interview.ts'
-import type { Standing } from './standing.ts'
 
 /** An interview as data, for programs. */
 export interface Trace {

@@ -65,6 +65,7 @@ test('the preview says what the assessment says', () => {
   const brief = typical('data-analytics')
   const [quick, whole] = [preview({ brief, guide, ...small }), run(brief)]
   expect(quick.recommendation).toEqual(whole.recommendation)
+  expect(whole.options).toMatchObject(quick.options)
   expect(quick.questions).toEqual(whole.questions)
   expect(quick.nextQuestion).toEqual(whole.nextQuestion)
 })

@@ -23,12 +23,13 @@ export function optionResults(evaluation: Evaluation): OptionResult[] {
     criteria: cells.criteria.length,
   })
   const currency = currencyOf(brief)
-  const budget = brief.budget && brief.budget.amount * dollarsPer(index, brief.budget.currency)
+  const odds = oddsIn(evaluation)
   const runCost = cells.criteria.findIndex((criterion) => criterion.measure === 'run-cost')
   return simulation.options.map((option, at): OptionResult => {
     const alternative = included.indexOf(at)
     const central = result.centralWeights[alternative] ?? null
     const ranks = result.rankAcceptability[alternative]
+    const { weeks, cost, deadlineProbability, budgetProbability } = odds(option)
     return {
       id: option.option.id,
       name: option.option.name,
@@ -37,9 +38,9 @@ export function optionResults(evaluation: Evaluation): OptionResult[] {
       shareWeightsOnly: alone[alternative] ?? 0,
       ...(alternative < 0 ? { excludedBy: 'constraints.exclude' } : {}),
       plan: { weeks: quantilesOf(option.plan) },
-      weeks: quantilesOf(option.weeks),
+      weeks,
       hours: quantilesOf(option.hours),
-      cost: { ...inCurrency(index, quantilesOf(option.cost), currency), currency },
+      cost,
       costBySkill: simulation.skills
         .map((skill, column) => ({
           skill,
@@ -48,8 +49,8 @@ export function optionResults(evaluation: Evaluation): OptionResult[] {
         }))
         .filter(({ hours }) => hours > 0),
       runCostMonthly: { ...inCurrency(index, runCostOf(evaluation, at, runCost), currency), currency },
-      deadlineProbability: brief.deadline ? shareBelow(option.weeks, brief.deadline.weeks) : null,
-      budgetProbability: budget === undefined ? null : shareBelow(option.cost, budget),
+      deadlineProbability,
+      budgetProbability,
       drivers: driversOf(simulation, option),
       rankAcceptability: ranks ? [...ranks] : [],
       centralWeights: central
@@ -58,6 +59,20 @@ export function optionResults(evaluation: Evaluation): OptionResult[] {
       confidenceFactor: confidence[alternative] ?? null,
       meanValue: result.meanTotals[alternative] ?? 0,
     }
+  })
+}
+
+/** Time and money of an option, and whether both will do. */
+export type Odds = Pick<OptionResult, 'weeks' | 'cost' | 'deadlineProbability' | 'budgetProbability'>
+
+export function oddsIn({ input: { index, brief } }: Evaluation): (option: OptionSimulation) => Odds {
+  const currency = currencyOf(brief)
+  const budget = brief.budget && brief.budget.amount * dollarsPer(index, brief.budget.currency)
+  return ({ weeks, cost }) => ({
+    weeks: quantilesOf(weeks),
+    cost: { ...inCurrency(index, quantilesOf(cost), currency), currency },
+    deadlineProbability: brief.deadline ? shareBelow(weeks, brief.deadline.weeks) : null,
+    budgetProbability: budget === undefined ? null : shareBelow(cost, budget),
   })
 }
 

@@ -48,7 +48,12 @@ export const nextQuestion = defineOperation({
     const seen = await model.run('preview', modelRun(quick, found.brief, historyOf(actuals)))
     return {
       recommendation: seen.recommendation,
-      options: seen.options,
+      options: seen.options.map(({ id, name, share, excludedBy }) => ({
+        id,
+        name,
+        share,
+        ...(excludedBy === undefined ? {} : { excludedBy }),
+      })),
       question: seen.nextQuestion === null ? null : questionOut(seen.nextQuestion),
       unknown: seen.unknown,
     }

@@ -6,6 +6,7 @@ import { FailureError } from '../../failures.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { folderFailure, type Place } from './folder.ts'
+import { programEnvironment } from './program-environment.ts'
 
 const draftPrefix = '.postgres-'
 /** Older drafts were left by a process that was killed while it made them. */
@@ -72,7 +73,7 @@ const cluster = [
 async function runInitdb(initdb: string, data: string, passwordFile: string, account: Account): Promise<void> {
   const child = spawn(initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...cluster], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    env: programEnvironment(),
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   })
   let said = ''

@@ -10,6 +10,7 @@ import { createCluster } from './create.ts'
 import { inspectCluster, type Place, placeIn, prepareHome, readPassword } from './folder.ts'
 import { isServing, readPostmaster, removeStale } from './postmaster.ts'
 import { join, type Presence } from './presence.ts'
+import { programEnvironment } from './program-environment.ts'
 import { freePort, startServer } from './start.ts'
 
 export interface EmbeddedOptions {
@@ -147,7 +148,7 @@ async function stopServer({ place, binaries, account }: Tools): Promise<void> {
   if (server === null) return
   const child = spawn(binaries.pgCtl, ['stop', '--mode=fast', '--no-wait', '--silent', '-D', place.data], {
     stdio: 'ignore',
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    env: programEnvironment(),
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   })
   const sent = await new Promise<boolean>((resolve) => {

@@ -7,6 +7,7 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { folderFailure, type Place } from './folder.ts'
 import { readPostmaster } from './postmaster.ts'
+import { programEnvironment } from './program-environment.ts'
 
 /** How a start ended: it serves; the folder is in use by another server; the port is taken. */
 export type Started = 'ready' | 'in-use' | 'port-taken'
@@ -39,7 +40,7 @@ export async function startServer(
   const child = spawn(postgres, ['-D', place.data, '-p', String(port), ...options], {
     detached: true,
     stdio: ['ignore', log.handle.fd, log.handle.fd],
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    env: programEnvironment(),
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   })
   const ending = new Promise<{ readonly error?: Error }>((resolve) => {

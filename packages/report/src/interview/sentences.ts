@@ -1,6 +1,6 @@
 import type { QuestionValue, Strength } from '@stackmark/engine'
-import { countsOfHundred } from '@stackmark/report/counts-of-hundred'
-import { listed } from '@stackmark/report/figures'
+import { countsOfHundred } from '../counts-of-hundred.ts'
+import { listed } from '../figures.ts'
 import type { Standing } from './standing.ts'
 
 /** The verdict in a few words; they change where those of the assessment do. */

@@ -1,0 +1,12 @@
+/** How much is shown: never another figure. */
+export type Depth = 'founder' | 'engineer'
+export type Theme = 'light' | 'dark'
+
+export function depthIn(cookie: string | undefined): Depth {
+  return cookie === 'engineer' ? 'engineer' : 'founder'
+}
+
+/** Null: as the system has it. */
+export function themeIn(cookie: string | undefined): Theme | null {
+  return cookie === 'light' || cookie === 'dark' ? cookie : null
+}
