@@ -1,7 +1,10 @@
 'use client'
 
 import type { Question } from '@stackmark/engine'
+import { withoutStop } from '@stackmark/report/answers'
 import type { ReactNode } from 'react'
+import { levelWords } from './so-far.ts'
+import { isGraded } from './use-shortcuts.ts'
 
 interface ChoicesProps {
   readonly question: Question
@@ -13,7 +16,7 @@ interface ChoicesProps {
 /** The answers of a question, one of which holds. */
 export function Choices({ question, chosen, onChoose }: ChoicesProps) {
   const { id, answers, text } = question
-  const graded = id.startsWith('needs.')
+  const graded = isGraded(question)
   return (
     <fieldset className="mt-6">
       <legend className="sr-only">{text}</legend>
@@ -24,7 +27,8 @@ export function Choices({ question, chosen, onChoose }: ChoicesProps) {
           checked={chosen === String(value)}
           onChoose={() => onChoose(value)}
           icon={graded ? <Level level={Number(value)} /> : null}
-          text={label.replace(/\.$/, '')}
+          text={graded ? capital(levelWords[Number(value)] ?? String(value)) : withoutStop(label)}
+          more={graded ? withoutStop(label) : undefined}
         />
       ))}
       <Choice
@@ -45,12 +49,12 @@ interface ChoiceProps {
   readonly onChoose: () => void
   readonly icon: ReactNode
   readonly text: string
-  readonly more?: string
+  readonly more?: string | undefined
 }
 
 function Choice({ name, checked, onChoose, icon, text, more }: ChoiceProps) {
   return (
-    <label className="group relative grid min-h-16 cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3.5 border-t border-line py-2.5 pr-3.5 pl-3 last-of-type:border-b hover:bg-sheet/60 has-checked:bg-sheet has-checked:shadow-[inset_3px_0_0_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink">
+    <label className="group relative flex min-h-13 cursor-pointer items-center gap-x-3.5 border-t border-line py-2.5 pr-3.5 pl-3 last-of-type:border-b hover:bg-sheet/60 has-checked:bg-sheet has-checked:shadow-[inset_3px_0_0_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink">
       <input
         type="radio"
         name={name}
@@ -58,14 +62,14 @@ function Choice({ name, checked, onChoose, icon, text, more }: ChoiceProps) {
         onChange={onChoose}
         className="absolute inset-0 size-full cursor-pointer opacity-0"
       />
-      <span className="empty:hidden">{icon}</span>
-      <span>
+      {icon}
+      <span className="grow">
         <b className="text-[17px] leading-snug font-semibold">{text}</b>
         {more === undefined ? null : <span className="block text-sm text-ink-2">{more}</span>}
       </span>
       <span
         aria-hidden="true"
-        className="grid size-5 place-items-center rounded-full border-[1.5px] border-tick group-has-checked:border-ink group-has-checked:after:size-2.5 group-has-checked:after:rounded-full group-has-checked:after:bg-ink"
+        className="grid size-5 shrink-0 place-items-center rounded-full border-[1.5px] border-tick group-has-checked:border-ink group-has-checked:after:size-2.5 group-has-checked:after:rounded-full group-has-checked:after:bg-ink"
       />
     </label>
   )
@@ -74,7 +78,7 @@ function Choice({ name, checked, onChoose, icon, text, more }: ChoiceProps) {
 /** None to the heart of the product, as three bars; a dotted outline where it is not known. */
 function Level({ level }: { readonly level: number | null }) {
   return (
-    <svg viewBox="0 0 36 30" className="h-[30px] w-9" aria-hidden="true">
+    <svg viewBox="0 0 36 30" className="h-[30px] w-9 shrink-0" aria-hidden="true">
       {level === null ? (
         <rect x="1" y="5" width="33" height="24" strokeDasharray="3 3" className="fill-none stroke-tick" />
       ) : (
@@ -91,4 +95,8 @@ function Level({ level }: { readonly level: number | null }) {
       )}
     </svg>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

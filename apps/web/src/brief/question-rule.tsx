@@ -25,7 +25,7 @@ export function QuestionRule({ marks, current, onGo }: QuestionRuleProps) {
   const longest = Math.max(20, ...marks.map(({ reach }) => reach ?? 0))
   const lengths = marks.map(({ reach }) => least + ((reach ?? 0) / longest) * (most - least))
   return (
-    <nav ref={ref} aria-label="Questions" className="relative h-[62px] md:h-[78px]">
+    <nav ref={ref} aria-label="Questions" className="relative h-[62px] xl:h-[78px]">
       <svg width={width} height={room} className="block" aria-hidden="true">
         <line className="stroke-tick" x2={width} y1=".5" y2=".5" />
         {marks.map(({ step, answered }, at) => {
@@ -54,7 +54,7 @@ export function QuestionRule({ marks, current, onGo }: QuestionRuleProps) {
               aria-current={step.id === current ? 'step' : undefined}
               title={step.name}
               onClick={() => onGo(step.id)}
-              className="block h-11 w-full hover:bg-ink/5 md:h-[58px]"
+              className="block h-11 w-full hover:bg-ink/5 xl:h-[58px]"
             >
               <span className="sr-only">
                 {step.name}, {answered ? 'answered' : 'open'}
@@ -62,7 +62,7 @@ export function QuestionRule({ marks, current, onGo }: QuestionRuleProps) {
               </span>
             </button>
             {marks[at - 1]?.step.group === step.group ? null : (
-              <span className="hidden text-xs whitespace-nowrap text-ink-2 md:block">{step.group}</span>
+              <span className="hidden text-xs whitespace-nowrap text-ink-2 xl:block">{step.group}</span>
             )}
           </li>
         ))}

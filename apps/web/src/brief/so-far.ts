@@ -9,7 +9,7 @@ export interface Said {
   readonly unknown?: true
 }
 
-const levels = ['no', 'a little', 'some', 'a lot of'] as const
+export const levelWords = ['none', 'a little', 'a fair part', 'at its heart'] as const
 
 /** The brief in sentences. What is not known is said last, and as that. */
 export function soFar(guide: Guide, brief: Brief, steps: readonly Step[], unknown: readonly string[]): readonly Said[] {
@@ -17,24 +17,20 @@ export function soFar(guide: Guide, brief: Brief, steps: readonly Step[], unknow
     const text = answerText(guide, brief, id)
     return text === null ? null : { text: lowerFirst(text), step: id }
   }
-  const type = guide.productTypes.find(({ id }) => id === brief.type)
-  const lead: Said[] = [
-    ...(brief.name === undefined ? [] : [{ text: brief.name, step: 'name' }, { text: ' is ' }]),
-    { text: brief.name === undefined ? 'A ' : 'a ' },
-    type === undefined
-      ? { text: 'product of a kind that is not said', step: 'type' }
-      : { text: type.name, step: 'type' },
-    { text: '. ' },
-  ]
-  const needs = guide.needs.flatMap((need): Said[] => {
-    const level = brief.needs?.[need.id]
-    if (level === undefined) return []
-    return [{ text: `${levels[level] ?? level} ${lowerFirst(need.name)}`, step: `needs.${need.id}` }]
+  const needs = guide.needs.flatMap(({ id, name }) => {
+    const level = brief.needs?.[id]
+    return level === undefined ? [] : [{ step: `needs.${id}`, name: lowerFirst(name), level }]
   })
+  const needed = needs.filter(({ level }) => level > 0)
+  const notNeeded = needs.filter(({ level }) => level === 0)
   const sentences: readonly (readonly [string, readonly (Said | null)[]])[] = [
     ['What exists: ', [said('stage')]],
     ['Seen in ', [said('frontend')]],
-    ['It needs ', needs],
+    [
+      'What it needs: ',
+      needed.map(({ step, name, level }) => ({ step, text: `${name} (${levelWords[level] ?? level})` })),
+    ],
+    ['It does without ', notNeeded.map(({ step, name }) => ({ step, text: name }))],
     ['The first release holds ', [said('scope')]],
     ['Built by ', [said('team')]],
     ['Used by ', [brief.load?.users === undefined ? null : { text: `${brief.load.users} people`, step: 'load.users' }]],
@@ -43,7 +39,7 @@ export function soFar(guide: Guide, brief: Brief, steps: readonly Step[], unknow
   ]
   const open = steps.filter(({ id }) => unknown.includes(id))
   return [
-    ...lead,
+    ...leadOf(guide, brief),
     ...sentences.flatMap(([start, parts]) => {
       const known = parts.filter((part) => part !== null)
       return known.length === 0 ? [] : [{ text: start }, ...joined(known), { text: '. ' }]
@@ -60,6 +56,19 @@ export function soFar(guide: Guide, brief: Brief, steps: readonly Step[], unknow
   ]
 }
 
+function leadOf(guide: Guide, { name, type: typeId }: Brief): readonly Said[] {
+  const type = guide.productTypes.find(({ id }) => id === typeId)
+  const what = type === undefined ? 'product of a kind that is not said' : lowerFirst(type.name)
+  const article = /^[aeiou]/i.test(what) ? 'an ' : 'a '
+  return [
+    ...(name === undefined
+      ? [{ text: article === 'a ' ? 'A ' : 'An ' }]
+      : [{ text: name, step: 'name' }, { text: ` is ${article}` }]),
+    { text: what, step: 'type' },
+    { text: '. ' },
+  ]
+}
+
 function joined(parts: readonly Said[]): readonly Said[] {
   return parts.flatMap((part, at) => {
     if (at === 0) return [part]
@@ -67,9 +76,9 @@ function joined(parts: readonly Said[]): readonly Said[] {
   })
 }
 
-/** Names of technology keep their capitals. */
+/** Names that are written with a capital inside of a sentence too keep it. */
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !/^(React|Python|Java|Type|North|Western|Eastern)/.test(text)
+  return /^[A-Z][a-z]*\b/.test(text) && !/^(AI|React|Python|Java|Type|North|Western|Eastern)/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

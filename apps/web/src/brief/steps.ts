@@ -61,6 +61,13 @@ export function isAnswered(brief: Brief, id: string): boolean {
   }
 }
 
+/** Whose answer can be more than one of a list. */
+export function hasEditor(id: string): boolean {
+  return withEditor.has(id)
+}
+
+const withEditor: ReadonlySet<string> = new Set(['team', 'load.users', 'priorities'])
+
 /** Below this many ways of a hundred a question moves nothing that anybody would notice. */
 const noticeable = 3
 

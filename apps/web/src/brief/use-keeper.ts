@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/call.ts'
 import { type Draft, Keeper, type Kept, placeOf } from './keeper.ts'
+import { movesSoFar } from './use-place.ts'
 
 /** The keeper of a brief once the page is alive, and what it holds; before that, what the server gave. */
 export function useKeeper(draft: Draft): { readonly kept: Kept; readonly keeper: Keeper | null } {
@@ -10,6 +11,8 @@ export function useKeeper(draft: Draft): { readonly kept: Kept; readonly keeper:
   const [keeper, setKeeper] = useState<Keeper | null>(null)
   const first = useRef(draft)
   useEffect(() => {
+    // Somebody came back to the address of a project while the page is still that of a new brief.
+    if (first.current.projectId !== projectIn(location.pathname)) return location.reload()
     const made = new Keeper(first.current, {
       call,
       storage: localStorage,
@@ -17,7 +20,7 @@ export function useKeeper(draft: Draft): { readonly kept: Kept; readonly keeper:
       now: () => new Date(),
       later: (work, ms) => void setTimeout(work, ms),
       // The address of the project from now on; the page stays as it is.
-      created: (projectId) => history.replaceState(null, '', `/p/${projectId}${location.search}`),
+      created: (projectId) => history.replaceState({ moves: movesSoFar() }, '', `/p/${projectId}${location.search}`),
     })
     const tell = () => setKept(made.now())
     const stop = made.subscribe(tell)
@@ -34,4 +37,8 @@ export function useKeeper(draft: Draft): { readonly kept: Kept; readonly keeper:
     }
   }, [])
   return { kept, keeper }
+}
+
+function projectIn(path: string): string | null {
+  return /^\/p\/([^/]+)/.exec(path)?.[1] ?? null
 }

@@ -54,7 +54,12 @@ export function VerdictStrip({ answer, failure, brief, missing, onAssess, assess
             They widen these ranges; they are never filled in for you.
           </p>
         )}
-        <button type="button" onClick={onAssess} disabled={assessing} className="button mt-3 w-full print:hidden">
+        <button
+          type="button"
+          onClick={onAssess}
+          disabled={assessing}
+          className="button button-quiet mt-3 w-full print:hidden"
+        >
           {assessing ? 'Computing and storing…' : 'See the whole assessment'}
         </button>
         {problem === null ? null : (

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type ClientConfig, Pool, type PoolClient } from 'pg'
 import { FailureError } from '../failures.ts'
 import type { Database } from './database.ts'
-import { failureOf, troubleOf } from './trouble.ts'
+import { failureOf, troubleOf, wasNeverSent } from './trouble.ts'
 
 /** Connections to a database that may vanish and come back. */
 export interface Connections {
@@ -139,8 +139,8 @@ async function transaction<T>(
   try {
     await client.query('commit')
   } catch (error) {
-    // Judged here, so that nobody takes it for something to be done again.
-    throw failureOf(error)
+    // Judged here, so that nobody takes it for something to be done again; what was never sent may be.
+    throw wasNeverSent(error) ? error : failureOf(error)
   }
   return result
 }

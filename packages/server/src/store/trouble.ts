@@ -45,6 +45,13 @@ export function troubleOf(error: unknown): Trouble {
   return null
 }
 
+const unusable = 'Client has encountered a connection error'
+
+/** Whether the driver knew the connection to be gone before it sent anything. */
+export function wasNeverSent(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith(unusable)
+}
+
 /** Whether the database refused a value for what it is: of a wrong form (class 22), or against a constraint (class 23). */
 export function isRefusedValue(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
