@@ -16,8 +16,8 @@ test('what is asked over a connection that is known to be gone was never sent, a
   await once(server, 'listening')
   const client = new Client({ host: '127.0.0.1', port: (server.address() as AddressInfo).port })
   try {
-    const broken = once(client, 'end')
     client.on('error', () => {})
+    const broken = new Promise((resolve) => client.once('end', resolve))
     await client.connect()
     for (const socket of sockets) socket.resetAndDestroy()
     await broken
