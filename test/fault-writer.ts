@@ -33,6 +33,7 @@ const world: World = {
   newSecret: () => randomBytes(32).toString('base64url'),
   caller: { kind: 'alone' },
   handovers: [],
+  enquiries: null,
   fetch,
 }
 await Promise.all(

@@ -62,6 +62,7 @@ beforeAll(async () => {
     newId: randomUUID,
     newSecret: () => randomBytes(32).toString('base64url'),
     handovers: [],
+    enquiries: null,
     fetch,
   }
 })

@@ -54,6 +54,7 @@ describe.skipIf(!installed)(
         newId: () => randomUUID(),
         newSecret: () => randomBytes(32).toString('base64url'),
         handovers: [{ kind: 'email', name: 'studio', to: 'studio@example.com' }] as const,
+        enquiries: null,
         fetch,
       }
       const app = createRest(world, {

@@ -53,7 +53,19 @@ async function worldWith(count: number): Promise<World> {
   const caller = { kind: 'alone' } as const
   const guide = bundledGuide()
   const model = inProcessModel(guide)
-  return { store, workspace: ownWorkspace, guide, model, caller, now, newId, newSecret, handovers: [], fetch }
+  return {
+    store,
+    workspace: ownWorkspace,
+    guide,
+    model,
+    caller,
+    now,
+    newId,
+    newSecret,
+    handovers: [],
+    enquiries: null,
+    fetch,
+  }
 }
 
 function fill(store: Store, count: number, newId: () => string, now: () => Date) {

@@ -22,6 +22,8 @@ export function localWorld(parts: LocalParts): World {
     caller: { kind: 'alone' },
     newId: randomUUID,
     newSecret: () => randomBytes(32).toString('base64url'),
+    // Strangers come over HTTP.
+    enquiries: null,
     fetch,
   }
 }

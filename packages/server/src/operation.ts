@@ -2,6 +2,7 @@ import type { Guide } from '@stackmark/engine'
 import type * as z from 'zod'
 import type { Access, Caller } from './access/caller.ts'
 import type { FailureCode } from './failures.ts'
+import type { Enquiries } from './handover/enquiries.ts'
 import type { Handover } from './handover/settings.ts'
 import type { Model } from './model/model.ts'
 import type { Store, Tables } from './store/store.ts'
@@ -48,6 +49,8 @@ export interface Context {
   readonly newSecret: () => string
   /** Where briefs and assessments may be sent; the operator's decision. */
   readonly handovers: readonly Handover[]
+  /** Where strangers may write to; null where nobody is to be written to. */
+  readonly enquiries: Enquiries | null
   readonly fetch: typeof fetch
   readonly read: <T>(work: (tables: Tables) => Promise<T>) => Promise<T>
   /**

@@ -43,7 +43,9 @@ const table: Readonly<Record<string, Row>> = {
   listShares: ['viewer', 'reads'],
   revokeShare: ['editor', 'changes'],
   openShare: ['anyone', 'reads'],
+  listHandovers: ['viewer', 'reads'],
   handOver: ['editor', 'changes'],
+  sendEnquiry: ['anyone', 'changes'],
   startJob: ['editor', 'changes'],
   getJob: ['viewer', 'reads'],
   listJobs: ['viewer', 'reads'],
@@ -85,6 +87,7 @@ const callers: Readonly<Record<string, Caller>> = {
 /** Which of the callers may, by the words of the table alone. */
 const admitted: Readonly<Record<string, readonly string[]>> = {
   'anyone reads': Object.keys(callers),
+  'anyone changes': Object.keys(callers),
   'viewer reads': Object.keys(callers).filter((name) => name !== 'nobody' && name !== 'a member of nothing'),
   'editor changes': [
     'whoever is alone',

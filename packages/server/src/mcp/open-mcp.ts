@@ -22,7 +22,7 @@ export interface StdioSettings {
 /** Serves one assistant on two streams, from opening the store to closing it. Rejects with a FailureError of either. */
 export async function openMcp(streams: Streams, settings: StdioSettings): Promise<void> {
   const { guide, version, now, onMistake } = settings
-  const handovers = await readHandovers(settings.handoversFile)
+  const { handovers } = await readHandovers(settings.handoversFile)
   const opened = await openStore(settings.store, now)
   if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.message)
   const { store } = opened

@@ -5,9 +5,13 @@ import { operations } from '../operations/index.ts'
 import { answerOf } from './tool-answer.ts'
 import { inputSchema, outputSchema } from './tool-schema.ts'
 
-/** What decides about people and their tokens is left to people: no assistant is offered it. */
+/**
+ * What decides about people and their tokens is left to people, and what strangers write to strangers: no assistant is
+ * offered it.
+ */
 export const offered: readonly Operation[] = operations.filter(
-  ({ access, personal }: Operation) => personal !== true && access !== 'owner',
+  ({ access, personal, kind }: Operation) =>
+    personal !== true && access !== 'owner' && !(access === 'anyone' && kind === 'change'),
 )
 
 /** Operations as tools, under their own names, so that what one description says of another operation holds here. */

@@ -22,6 +22,7 @@ import { handOver } from './hand-over.ts'
 import { inviteMember } from './invite-member.ts'
 import { listActuals } from './list-actuals.ts'
 import { listAssessments } from './list-assessments.ts'
+import { listHandovers } from './list-handovers.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listJobs } from './list-jobs.ts'
 import { listMembers } from './list-members.ts'
@@ -42,6 +43,7 @@ import { revokeShare } from './revoke-share.ts'
 import { revokeToken } from './revoke-token.ts'
 import { saveBrief } from './save-brief.ts'
 import { searchFacts } from './search-facts.ts'
+import { sendEnquiry } from './send-enquiry.ts'
 import { startJob } from './start-job.ts'
 
 /** Everything Stackmark can do. A test finds a file beside this one that is not in here. */
@@ -73,7 +75,9 @@ export const operations = [
   listShares,
   revokeShare,
   openShare,
+  listHandovers,
   handOver,
+  sendEnquiry,
   startJob,
   getJob,
   listJobs,

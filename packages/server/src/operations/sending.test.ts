@@ -4,13 +4,16 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readHandovers } from '../handover/settings.ts'
+import { openEnquiries } from '../handover/enquiries.ts'
+import { type Handover, readHandovers } from '../handover/settings.ts'
+import { perform } from '../perform.ts'
 import { assessBrief } from './assess-brief.ts'
 import { createShare } from './create-share.ts'
 import { handOver } from './hand-over.ts'
 import { listShares } from './list-shares.ts'
 import { openShare } from './open-share.ts'
 import { revokeShare } from './revoke-share.ts'
+import { sendEnquiry } from './send-enquiry.ts'
 import { few, type TestWorld, testWorld } from './world-fixture.ts'
 
 const secret = 'a secret of at least thirty-two characters'
@@ -92,6 +95,56 @@ describe('a hand-over', () => {
   })
 })
 
+describe('an enquiry', () => {
+  const enquiry = {
+    brief: { type: 'marketplace' },
+    email: 'fay@example.com',
+    name: 'Fay',
+    note: 'When could you start?',
+  }
+  const webhook = () => t.world.handovers[0] ?? missing()
+  const mail = () => t.world.handovers[2] ?? missing()
+  const missing = (): never => {
+    throw new Error('there are three hand-overs')
+  }
+  const sent = (to: Handover, input: object, admit = () => {}) =>
+    perform(sendEnquiry, { ...t.world, caller: { kind: 'nobody' }, enquiries: { to, admit } }, input)
+
+  test('of anybody is sent with the brief, signed, and tells nothing of the receiver', async () => {
+    answer = { status: 204, location: '' }
+    expect(await sent(webhook(), enquiry)).toEqual({ ok: true, value: { kind: 'sent' } })
+    const { headers, body } = received.at(-1) ?? { headers: {}, body: '' }
+    expect(headers['stackmark-signature']).toMatch(/^t=\d+,v1=[\da-f]{64}$/)
+    expect(JSON.parse(body)).toMatchObject({ event: 'enquiry', ...enquiry })
+  })
+
+  test('to an e-mail address is a text that holds everything', async () => {
+    const made = await sent(mail(), enquiry)
+    if (!made.ok || made.value.kind !== 'email') throw new Error('a text was expected')
+    expect(made.value.text).toMatch(/^When could you start\?\n\nFay, fay@example\.com\n\n\{/)
+    expect(JSON.parse(made.value.text.slice(made.value.text.indexOf('{')))).toEqual(enquiry.brief)
+  })
+
+  test('with a mistake, one too many, or where none is taken is refused and sends nothing', async () => {
+    const before = received.length
+    const tooMany = openEnquiries(webhook(), () => 0)
+    for (let count = 0; count < 30; count += 1) tooMany?.admit()
+    const failures = [
+      await sent(webhook(), { ...enquiry, brief: { type: 'market' } }),
+      await sent(webhook(), { ...enquiry, email: 'nobody' }),
+      await sent(webhook(), enquiry, tooMany?.admit),
+      await perform(sendEnquiry, t.world, enquiry),
+    ]
+    expect(failures.map((each) => (each.ok ? 'OK' : each.failure.code))).toEqual([
+      'BRIEF_INVALID',
+      'INPUT_INVALID',
+      'RATE_LIMITED',
+      'HANDOVER_UNKNOWN',
+    ])
+    expect(received.length).toBe(before)
+  })
+})
+
 describe('the file of hand-overs', () => {
   let folder = ''
   beforeAll(async () => {
@@ -105,9 +158,14 @@ describe('the file of hand-overs', () => {
   }
 
   test('is read, and none is needed', async () => {
-    expect(await readHandovers(undefined)).toEqual([])
+    expect(await readHandovers(undefined)).toEqual({ handovers: [], enquiriesTo: null, calculatorOrigins: [] })
     const handovers = [{ kind: 'email', name: 'sales', to: 'sales@example.com' }]
-    expect(await read(JSON.stringify({ handovers }))).toEqual(handovers)
+    expect(await read(JSON.stringify({ handovers }))).toMatchObject({ handovers, enquiriesTo: null })
+    const calculator = { to: 'sales', origins: ['https://agency.example'] }
+    expect(await read(JSON.stringify({ handovers, calculator }))).toMatchObject({
+      enquiriesTo: handovers[0],
+      calculatorOrigins: ['https://agency.example'],
+    })
   })
 
   test.each([
@@ -126,6 +184,16 @@ describe('the file of hand-overs', () => {
       'two of one name',
       `{"handovers":[{"kind":"email","name":"a","to":"a@b.example"},{"kind":"email","name":"a","to":"c@d.example"}]}`,
       /names must differ/,
+    ],
+    [
+      'a calculator that writes to nobody',
+      `{"handovers":[],"calculator":{"to":"sales"}}`,
+      /calculator\.to: must be the name/,
+    ],
+    [
+      'a page where an origin belongs',
+      `{"handovers":[],"calculator":{"origins":["https://agency.example/pricing"]}}`,
+      /calculator\.origins\.0: must be the origin/,
     ],
   ])('with %s is refused with its place and without its secrets', async (_name, text, words) => {
     const reading = read(text)

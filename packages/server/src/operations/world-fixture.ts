@@ -49,6 +49,7 @@ export async function testWorld(part: Partial<World> = {}): Promise<TestWorld> {
     newId: nextId,
     newSecret: () => randomBytes(32).toString('base64url'),
     handovers: [],
+    enquiries: null,
     fetch: () => Promise.reject(new Error('no test has a network')),
     ...part,
   }

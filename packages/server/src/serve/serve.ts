@@ -6,6 +6,7 @@ import type { Context } from 'hono'
 import type { OpenAccess } from '../access/open-access.ts'
 import type { AccessSettings } from '../access/settings.ts'
 import { FailureError } from '../failures.ts'
+import { openEnquiries } from '../handover/enquiries.ts'
 import { readHandovers } from '../handover/settings.ts'
 import type { WorkerLine } from '../jobs/start-worker.ts'
 import { workerModel } from '../model/worker-model.ts'
@@ -52,6 +53,8 @@ export interface ServeSettings {
 
 export interface Serving {
   readonly url: string
+  /** Origins of others whose pages may show the calculator. */
+  readonly calculatorOrigins: readonly string[]
   /** Takes no more requests, finishes what runs, closes the store. */
   readonly stop: () => Promise<void>
 }
@@ -76,7 +79,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     for (const close of closing.splice(0)) await close()
   }
   try {
-    const handovers = await readHandovers(settings.handoversFile)
+    const { handovers, enquiriesTo, calculatorOrigins } = await readHandovers(settings.handoversFile)
     const opened = await openStore(settings.store, now)
     if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.message)
     closing.unshift(opened.store.close)
@@ -94,6 +97,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
       newId: randomUUID,
       newSecret: () => randomBytes(32).toString('base64url'),
       handovers,
+      enquiries: openEnquiries(enquiriesTo, nowMs),
       fetch,
     }
     const access = await openAccessFor(world, settings, publicUrl)
@@ -115,7 +119,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     }
     const listener = await listen(app, host, port)
     closing.unshift(() => listener.close(graceMs))
-    return { url: publicUrl?.origin ?? listener.url, stop }
+    return { url: publicUrl?.origin ?? listener.url, calculatorOrigins, stop }
   } catch (error) {
     await stop()
     throw error

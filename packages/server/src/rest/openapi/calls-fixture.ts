@@ -91,6 +91,16 @@ const calls: Readonly<Record<string, (at: At) => Call>> = {
     parameters: { assessmentId: at('assessBrief', 'id') },
     body: { to: 'studio', note: 'Could you look at this by Friday?' },
   }),
+  listHandovers: () => ({ parameters: {} }),
+  sendEnquiry: () => ({
+    parameters: {},
+    body: {
+      brief: { type: 'marketplace' },
+      email: 'founder@example.com',
+      name: 'Fay Founder',
+      note: 'When could you start?',
+    },
+  }),
 }
 
 const ann: Person = { id: 'ann', name: 'ann', email: 'ann@example.com' }
@@ -133,6 +143,7 @@ export async function callAll(): Promise<ReadonlyMap<string, Answered>> {
     newId,
     newSecret: () => 'ZXhhbXBsZS1zZWNyZXQtb2YtMzItYnl0ZXMtaGVyZQo',
     handovers,
+    enquiries: { to: handovers[0], admit: () => {} },
   })
   const now = place.world.now()
   await addPerson(place.world.store, ben.id, now)
