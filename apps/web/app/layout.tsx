@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { depthIn, themeIn } from '../src/shell/preferences.ts'
+import { depthIn, themeHeader, themeIn } from '../src/shell/preferences.ts'
 import './globals.css'
 
 const text = localFont({
@@ -34,7 +34,7 @@ export const viewport: Viewport = {
 /** Preferences come from cookies, so that the first paint is right without a script. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const jar = await cookies()
-  const theme = themeIn(jar.get('theme')?.value)
+  const theme = themeIn((await headers()).get(themeHeader) ?? jar.get('theme')?.value)
   return (
     <html
       lang="en"

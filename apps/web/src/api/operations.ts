@@ -9,6 +9,7 @@ import type { getProject } from '@stackmark/server/operations/get-project'
 import type { handOver } from '@stackmark/server/operations/hand-over'
 import type { listActuals } from '@stackmark/server/operations/list-actuals'
 import type { listAssessments } from '@stackmark/server/operations/list-assessments'
+import type { listHandovers } from '@stackmark/server/operations/list-handovers'
 import type { listProjects } from '@stackmark/server/operations/list-projects'
 import type { listRevisions } from '@stackmark/server/operations/list-revisions'
 import type { listShares } from '@stackmark/server/operations/list-shares'
@@ -19,6 +20,7 @@ import type { renameProject } from '@stackmark/server/operations/rename-project'
 import type { restoreProject } from '@stackmark/server/operations/restore-project'
 import type { revokeShare } from '@stackmark/server/operations/revoke-share'
 import type { saveBrief } from '@stackmark/server/operations/save-brief'
+import type { sendEnquiry } from '@stackmark/server/operations/send-enquiry'
 import type * as z from 'zod'
 
 /** The operations that the pages use. Their types are the server's own schemas. */
@@ -34,6 +36,7 @@ export interface Operations {
   handOver: typeof handOver
   listActuals: typeof listActuals
   listAssessments: typeof listAssessments
+  listHandovers: typeof listHandovers
   listProjects: typeof listProjects
   listRevisions: typeof listRevisions
   listShares: typeof listShares
@@ -44,6 +47,7 @@ export interface Operations {
   restoreProject: typeof restoreProject
   revokeShare: typeof revokeShare
   saveBrief: typeof saveBrief
+  sendEnquiry: typeof sendEnquiry
 }
 
 export type OperationName = keyof Operations
@@ -63,6 +67,7 @@ export const places: Readonly<Record<OperationName, string>> = {
   handOver: 'post /assessments/{assessmentId}/hand-over',
   listActuals: 'get /actuals',
   listAssessments: 'get /projects/{projectId}/assessments',
+  listHandovers: 'get /hand-overs',
   listProjects: 'get /projects',
   listRevisions: 'get /projects/{projectId}/revisions',
   listShares: 'get /shares',
@@ -73,4 +78,5 @@ export const places: Readonly<Record<OperationName, string>> = {
   restoreProject: 'post /projects/{projectId}/restore',
   revokeShare: 'post /shares/{shareId}/revoke',
   saveBrief: 'post /projects/{projectId}/revisions',
+  sendEnquiry: 'post /enquiries',
 }

@@ -1,13 +1,12 @@
 'use client'
 
-import { answerOf, type Brief, withAnswer } from '@stackmark/engine'
-import { withoutStop } from '@stackmark/report/answers'
+import type { Brief } from '@stackmark/engine'
 import type { BriefGuide } from './brief-guide.ts'
 import { detailWords } from './detail-words.ts'
 import { LazyEditor } from './lazy-editor.tsx'
 import { PlaceLink } from './place-link.tsx'
+import { QuestionSelect } from './question-select.tsx'
 import { hasEditor, type Step } from './steps.ts'
-import { withoutAnswer } from './without-answer.ts'
 
 interface AllQuestionsProps {
   readonly steps: readonly Step[]
@@ -54,12 +53,6 @@ function Row({ step, guide, brief, onChange, onGo }: RowProps) {
       </div>
     )
   }
-  const said = answerOf(brief, id)
-  const answer = question.answers.find(({ value }) => String(value) === String(said))
-  const choose = (text: string) => {
-    const chosen = question.answers.find(({ value }) => String(value) === text)
-    onChange(chosen === undefined ? withoutAnswer(brief, id) : withAnswer(brief, id, chosen.value))
-  }
   return (
     <div className="border-t border-line py-3">
       <div className="flex items-baseline justify-between gap-4">
@@ -71,20 +64,7 @@ function Row({ step, guide, brief, onChange, onGo }: RowProps) {
           <span className="sr-only">: {step.name}</span>
         </PlaceLink>
       </div>
-      <select
-        id={field}
-        value={answer === undefined ? (said === undefined ? '' : 'own') : String(answer.value)}
-        onChange={(event) => choose(event.target.value)}
-        className="field mt-1.5 w-full"
-      >
-        <option value="">Not known</option>
-        {said !== undefined && answer === undefined ? <option value="own">As you said it more exactly</option> : null}
-        {question.answers.map(({ value, label }) => (
-          <option key={String(value)} value={String(value)}>
-            {withoutStop(label)}
-          </option>
-        ))}
-      </select>
+      <QuestionSelect id={field} question={question} brief={brief} onChange={onChange} />
     </div>
   )
 }

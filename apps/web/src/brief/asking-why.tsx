@@ -18,7 +18,7 @@ interface AskingWhyProps {
 export function AskingWhy({ step, answer, worth }: AskingWhyProps) {
   const engineer = useEngineer()
   return (
-    <div className="mt-10 grid gap-x-12 gap-y-8 border-t border-line pt-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)]">
+    <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 border-t border-line pt-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)]">
       <section aria-labelledby="why-we-ask">
         <h2 id="why-we-ask" className="font-semibold">
           Why we ask

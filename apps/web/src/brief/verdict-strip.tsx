@@ -1,13 +1,12 @@
 'use client'
 
 import type { Brief } from '@stackmark/engine'
-import { moneyRange, weeksRange } from '@stackmark/report/figures'
 import { HundredMarks } from '../charts/hundred-marks.tsx'
-import { IntervalRows } from '../charts/interval-rows.tsx'
 import { OptionName } from '../charts/mark.tsx'
 import type { Answer } from '../model/model.ts'
 import { useEngineer } from '../shell/depth-switch.tsx'
-import { countsIn, inOrder, meaningOf, strengthWords } from './verdict-words.ts'
+import { Estimates } from './estimates.tsx'
+import { countsIn, meaningOf, strengthWords } from './verdict-words.ts'
 
 interface VerdictStripProps {
   readonly answer: Answer | null
@@ -43,7 +42,7 @@ export function VerdictStrip({ answer, failure, brief, missing, onAssess, assess
       </div>
       <div className="sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:gap-9">
         <Verdict answer={answer} failure={failure} />
-        {answer === null ? <Outlines /> : <Estimates answer={answer} brief={brief} />}
+        {answer === null ? <Outlines /> : <Estimates options={answer.preview.options} brief={brief} />}
       </div>
       <div className="mt-4 border-t border-line pt-3 text-sm text-ink-2">
         {missing === null || missing === 0 ? null : (
@@ -119,60 +118,6 @@ function Verdict({ answer, failure }: Pick<VerdictStripProps, 'answer' | 'failur
       </table>
     </div>
   )
-}
-
-function Estimates({ answer, brief }: { readonly answer: Answer; readonly brief: Brief }) {
-  const options = inOrder(answer.preview.options)
-  const currency = options[0]?.cost.currency ?? 'USD'
-  const weeks = options.map(({ id, name, weeks: { p10, p50, p90 } }) => ({
-    option: id,
-    name,
-    low: Math.round(p10),
-    middle: Math.round(p50),
-    high: Math.round(p90),
-  }))
-  const cost = options.map(({ id, name, cost: { p10, p50, p90 } }) => ({
-    option: id,
-    name,
-    low: thousands(p10),
-    middle: thousands(p50),
-    high: thousands(p90),
-  }))
-  const { deadline, budget } = brief
-  return (
-    <div>
-      <h3 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
-        Weeks to launch <span className="font-normal text-ink-2">8 in 10 fall inside the jaws</span>
-      </h3>
-      <IntervalRows
-        of="Weeks to launch"
-        rows={weeks}
-        words={({ low, high }) => weeksRange(low, high).replace(/ weeks?$/, '')}
-        line={deadline === undefined ? undefined : { at: deadline.weeks, text: `your deadline, ${deadline.weeks}` }}
-      />
-      <h3 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
-        Cost to launch <span className="font-normal text-ink-2">thousand {currency}</span>
-      </h3>
-      <IntervalRows
-        of={`Cost to launch in thousand ${currency}`}
-        rows={cost}
-        words={({ low, high }) =>
-          moneyRange(low * 1000, high * 1000, '')
-            .replaceAll(',000', '')
-            .trim()
-        }
-        line={
-          budget === undefined || budget.currency !== currency
-            ? undefined
-            : { at: thousands(budget.amount), text: `your budget, ${thousands(budget.amount)}` }
-        }
-      />
-    </div>
-  )
-}
-
-function thousands(amount: number): number {
-  return Math.round(amount / 1000)
 }
 
 /** The place that the estimates will take, so that nothing moves when they come. */

@@ -2,6 +2,9 @@
 export type Depth = 'founder' | 'engineer'
 export type Theme = 'light' | 'dark'
 
+/** What a page that is held by another says of the theme, ahead of the cookie. */
+export const themeHeader = 'x-stackmark-theme'
+
 export function depthIn(cookie: string | undefined): Depth {
   return cookie === 'engineer' ? 'engineer' : 'founder'
 }

@@ -68,7 +68,8 @@ async function run({ port, host, force, log }: StartSettings): Promise<void> {
   // Pages are rendered from what the API answers.
   process.env['STACKMARK_ORIGIN'] = serving.url
   process.env['STACKMARK_GUIDE'] = path
-  process.env['STACKMARK_CALCULATOR_ORIGINS'] = serving.calculatorOrigins.join(' ')
+  process.env['STACKMARK_CALCULATOR_ORIGINS'] = serving.calculator.origins.join(' ')
+  process.env['STACKMARK_ENQUIRIES'] = serving.calculator.takesEnquiries ? 'on' : 'off'
   process.stdout.write(`Stackmark is at ${serving.url}. Ctrl-C ends it.\n`)
   await untilSignalled(serving, process, () => say('Finishing what runs.'))
   await close()

@@ -53,8 +53,11 @@ export interface ServeSettings {
 
 export interface Serving {
   readonly url: string
-  /** Origins of others whose pages may show the calculator. */
-  readonly calculatorOrigins: readonly string[]
+  readonly calculator: {
+    /** Of others, whose pages may show it. */
+    readonly origins: readonly string[]
+    readonly takesEnquiries: boolean
+  }
   /** Takes no more requests, finishes what runs, closes the store. */
   readonly stop: () => Promise<void>
 }
@@ -80,6 +83,8 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
   }
   try {
     const { handovers, enquiriesTo, calculatorOrigins } = await readHandovers(settings.handoversFile)
+    const enquiries = openEnquiries(enquiriesTo, nowMs)
+    const calculator = { origins: calculatorOrigins, takesEnquiries: enquiries !== null }
     const opened = await openStore(settings.store, now)
     if (!opened.ok) throw new FailureError(opened.failure.code, opened.failure.message)
     closing.unshift(opened.store.close)
@@ -97,7 +102,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
       newId: randomUUID,
       newSecret: () => randomBytes(32).toString('base64url'),
       handovers,
-      enquiries: openEnquiries(enquiriesTo, nowMs),
+      enquiries,
       fetch,
     }
     const access = await openAccessFor(world, settings, publicUrl)
@@ -119,7 +124,7 @@ export async function serve(settings: ServeSettings): Promise<Serving> {
     }
     const listener = await listen(app, host, port)
     closing.unshift(() => listener.close(graceMs))
-    return { url: publicUrl?.origin ?? listener.url, calculatorOrigins, stop }
+    return { url: publicUrl?.origin ?? listener.url, calculator, stop }
   } catch (error) {
     await stop()
     throw error
