@@ -13,7 +13,6 @@ class StackmarkCalculator extends HTMLElement {
     const { frame } = this
     frame.title = 'What would it take?'
     frame.style.cssText = 'display:block;width:100%;height:640px;border:0;color-scheme:auto'
-    frame.addEventListener('load', () => this.sayLook())
     this.attachShadow({ mode: 'open' }).append(frame)
   }
 
@@ -53,7 +52,8 @@ class StackmarkCalculator extends HTMLElement {
 
   private readonly hear = ({ source, origin: from, data }: MessageEvent<Told>): void => {
     if (source !== this.frame.contentWindow || from !== origin) return
-    if (data.stackmark === 'height') this.frame.style.height = `${data.height}px`
+    if (data.stackmark === 'ready') this.sayLook()
+    else if (data.stackmark === 'height') this.frame.style.height = `${data.height}px`
     else this.dispatchEvent(new CustomEvent(`stackmark-${data.stackmark}`, { detail: data, bubbles: true }))
   }
 }

@@ -4,6 +4,8 @@ import type { Brief } from '@stackmark/engine'
 
 /** From the frame. */
 export type Told =
+  /** It listens from now on. */
+  | { readonly stackmark: 'ready' }
   | { readonly stackmark: 'height'; readonly height: number }
   | { readonly stackmark: 'result'; readonly brief: Brief; readonly options: readonly Range[] }
   | { readonly stackmark: 'sent' }

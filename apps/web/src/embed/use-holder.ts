@@ -22,6 +22,7 @@ export function useHolder(): void {
       }
     }
     addEventListener('message', hear)
+    tellHolder({ stackmark: 'ready' })
     return () => {
       observer.disconnect()
       removeEventListener('message', hear)
