@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { policyFor } from './src/shell/content-security-policy.ts'
-import { themeHeader } from './src/shell/preferences.ts'
+import { pathHeader, themeHeader } from './src/shell/preferences.ts'
 
 /** Gives every page a content security policy with a nonce of its own, which Next.js puts on the scripts it writes. */
 export function proxy(request: NextRequest): NextResponse {
@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const isCalculator = pathname === '/embed/calculator'
   const policy = policyFor(nonce, isCalculator ? ["'self'", ...calculatorOrigins()] : [])
   const headers = new Headers(request.headers)
+  headers.set(pathHeader, `${pathname}${request.nextUrl.search}`)
   const theme = isCalculator ? searchParams.get('theme') : null
   // Of the page that holds it: cookies do not come along into its frame.
   headers.delete(themeHeader)

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { callHere, wayIn } from '../src/server/backend.ts'
 import { depthIn, themeHeader, themeIn } from '../src/shell/preferences.ts'
 import './globals.css'
 
@@ -35,11 +36,14 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const jar = await cookies()
   const theme = themeIn((await headers()).get(themeHeader) ?? jar.get('theme')?.value)
+  // Its name is where the bar above finds it.
+  const person = wayIn() === null ? null : (await callHere('getCaller', {})).person
   return (
     <html
       lang="en"
       className={`${text.variable} ${machine.variable}`}
       data-theme={theme ?? undefined}
+      data-person={person?.name}
       data-depth={depthIn(jar.get('depth')?.value)}
     >
       <body>

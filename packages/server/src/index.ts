@@ -1,4 +1,4 @@
-export { type AccessSettings, accessSettings } from './access/settings.ts'
+export { type AccessSettings, accessSettings, leastPassword } from './access/settings.ts'
 export { readDataFile, writeDataFile } from './data/data-file.ts'
 export { type Failure, type FailureCode, FailureError, failureCodes, type Result } from './failures.ts'
 export { type Handover, readHandovers } from './handover/settings.ts'

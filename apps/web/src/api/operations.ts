@@ -5,6 +5,7 @@ import type { createProject } from '@stackmark/server/operations/create-project'
 import type { createShare } from '@stackmark/server/operations/create-share'
 import type { deleteProject } from '@stackmark/server/operations/delete-project'
 import type { getAssessment } from '@stackmark/server/operations/get-assessment'
+import type { getCaller } from '@stackmark/server/operations/get-caller'
 import type { getProject } from '@stackmark/server/operations/get-project'
 import type { handOver } from '@stackmark/server/operations/hand-over'
 import type { listActuals } from '@stackmark/server/operations/list-actuals'
@@ -32,6 +33,7 @@ export interface Operations {
   createShare: typeof createShare
   deleteProject: typeof deleteProject
   getAssessment: typeof getAssessment
+  getCaller: typeof getCaller
   getProject: typeof getProject
   handOver: typeof handOver
   listActuals: typeof listActuals
@@ -63,6 +65,7 @@ export const places: Readonly<Record<OperationName, string>> = {
   createShare: 'post /assessments/{assessmentId}/shares',
   deleteProject: 'delete /projects/{projectId}',
   getAssessment: 'get /assessments/{assessmentId}',
+  getCaller: 'get /caller',
   getProject: 'get /projects/{projectId}',
   handOver: 'post /assessments/{assessmentId}/hand-over',
   listActuals: 'get /actuals',

@@ -1,16 +1,40 @@
 import type { Guide, History } from '@stackmark/engine'
 import { historyOf } from '@stackmark/server/history'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ApiError } from '../api/api-error.ts'
 import { call } from '../api/call.ts'
 import type { Input, OperationName, Output } from '../api/operations.ts'
+import { pathHeader } from '../shell/preferences.ts'
 
 /* What pages read while they are rendered: over the API like everybody else, as whoever asks for the page. */
 
+/** Whoever must sign in for it is sent to do so. */
 export async function callHere<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const jar = await cookies()
   const cookie = jar.toString()
-  return call(name, input, { origin: said('STACKMARK_ORIGIN'), headers: cookie === '' ? {} : { cookie } })
+  try {
+    return await call(name, input, { origin: said('STACKMARK_ORIGIN'), headers: cookie === '' ? {} : { cookie } })
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') throw error
+    const path = (await headers()).get(pathHeader) ?? '/'
+    return redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
+  }
+}
+
+/** How people sign in here; null where nobody does. */
+export function wayIn(): WayIn | null {
+  return JSON.parse(said('STACKMARK_WAY_IN')) as WayIn | null
+}
+
+export interface WayIn {
+  /** Whether anybody may make an account, or only those who were invited. */
+  readonly signUp: 'open' | 'invited'
+  /** Other places whose accounts are taken. */
+  readonly places: readonly ('github' | 'google' | 'oidc')[]
+  /** Characters of a password. */
+  readonly leastPassword: number
 }
 
 /** Where a browser finds the guide that is in use; it never changes under this address. */

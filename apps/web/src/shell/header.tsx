@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DepthSwitch } from './depth-switch.tsx'
+import { SignOut } from './sign-out.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export type Place = 'brief' | 'assessment' | 'compare' | 'projects' | 'guide' | 'record'
@@ -59,6 +60,7 @@ export function Header({ at, brief = '/', assessment, status }: HeaderProps) {
         </nav>
         <div className="ml-auto flex items-center gap-4 text-sm max-md:gap-2 print:hidden">
           {status === undefined ? null : <span className="text-ink-2 max-xl:hidden">{status}</span>}
+          <SignOut />
           <DepthSwitch />
           <ThemeSwitch />
         </div>

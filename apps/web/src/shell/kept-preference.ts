@@ -18,8 +18,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** What the page says of a preference now; null on the server, which leaves that to the attribute. */
-export function usePreference(name: 'theme' | 'depth'): string | null {
+/** What the page says of a preference, or of who reads it, now; null on the server, which leaves that to the attribute. */
+export function usePreference(name: 'theme' | 'depth' | 'person'): string | null {
   return useSyncExternalStore(
     subscribe,
     () => document.documentElement.dataset[name] ?? null,

@@ -4,6 +4,8 @@ export type Theme = 'light' | 'dark'
 
 /** What a page that is held by another says of the theme, ahead of the cookie. */
 export const themeHeader = 'x-stackmark-theme'
+/** What was asked for, to come back to after signing in. */
+export const pathHeader = 'x-stackmark-path'
 
 export function depthIn(cookie: string | undefined): Depth {
   return cookie === 'engineer' ? 'engineer' : 'founder'

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { bundledGuide } from '@stackmark/guide/data'
 import {
+  type AccessSettings,
   accessSettings,
   FailureError,
+  leastPassword,
   lineLog,
   type Pages,
   pagesPart,
@@ -14,6 +16,7 @@ import {
 } from '@stackmark/server'
 import next from 'next'
 import manifest from '../../package.json' with { type: 'json' }
+import type { WayIn } from '../server/backend.ts'
 import { type StartSettings, startSettings, usage } from './settings.ts'
 
 /** Codes of the command line: see the README. */
@@ -47,11 +50,12 @@ async function run({ port, host, force, log }: StartSettings): Promise<void> {
   const json = JSON.stringify(guide)
   const path = `/data/guide-${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
   const { pages, close } = await openPages()
+  const access = accessSettings(process.env)
   const serving = await serve({
     host,
     port,
     publicUrl: said('STACKMARK_PUBLIC_URL'),
-    access: accessSettings(process.env),
+    access,
     force,
     guide,
     store: storeSettings(process.env, process.cwd()),
@@ -68,11 +72,18 @@ async function run({ port, host, force, log }: StartSettings): Promise<void> {
   // Pages are rendered from what the API answers.
   process.env['STACKMARK_ORIGIN'] = serving.url
   process.env['STACKMARK_GUIDE'] = path
+  process.env['STACKMARK_WAY_IN'] = JSON.stringify(access === null ? null : wayIn(access))
   process.env['STACKMARK_CALCULATOR_ORIGINS'] = serving.calculator.origins.join(' ')
   process.env['STACKMARK_ENQUIRIES'] = serving.calculator.takesEnquiries ? 'on' : 'off'
   process.stdout.write(`Stackmark is at ${serving.url}. Ctrl-C ends it.\n`)
   await untilSignalled(serving, process, () => say('Finishing what runs.'))
   await close()
+}
+
+/** What the page to sign in has to know; no secret. */
+function wayIn(access: AccessSettings): WayIn {
+  const places = (['github', 'google', 'oidc'] as const).filter((place) => access[place] !== null)
+  return { signUp: access.signUp, places, leastPassword }
 }
 
 function now(): Date {

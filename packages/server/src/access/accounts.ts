@@ -5,7 +5,7 @@ import { secretHash } from '../operations/share-shape.ts'
 import type { AccountStorage } from '../store/account-storage.ts'
 import type { Admission } from '../store/people.ts'
 import type { Person } from './caller.ts'
-import type { AccessSettings } from './settings.ts'
+import { type AccessSettings, leastPassword, mostPassword } from './settings.ts'
 
 export interface Accounts {
   /** Answers what is below `/api/auth`. */
@@ -29,9 +29,6 @@ export interface AccountsWorld {
 /** Headers by which the door tells what it knows of a request; whatever a client sends under these names is dropped. */
 export const addressHeader = 'x-stackmark-address'
 export const invitationHeader = 'x-stackmark-invitation'
-
-export const leastPassword = 10
-export const mostPassword = 128
 
 const daySeconds = 24 * 60 * 60
 

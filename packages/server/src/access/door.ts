@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { FailureError } from '../failures.ts'
 import { secretHash } from '../operations/share-shape.ts'
 import type { Admission } from '../store/people.ts'
-import { type Accounts, addressHeader, invitationHeader, leastPassword, mostPassword } from './accounts.ts'
+import { type Accounts, addressHeader, invitationHeader } from './accounts.ts'
+import { leastPassword, mostPassword } from './settings.ts'
 
 /** Requests below `/api/auth`, from an address that is known. */
 export type Door = (request: Request, address: string) => Promise<Response>

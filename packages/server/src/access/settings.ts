@@ -19,6 +19,10 @@ export interface Registration {
 
 type Env = Readonly<Record<string, string | undefined>>
 
+/** Characters of a password. */
+export const leastPassword = 10
+export const mostPassword = 128
+
 /** As good as what it is hashed to. */
 export const leastSecret = 32
 
