@@ -22,10 +22,16 @@ export function usePlace(first: string, isPlace: (place: string) => boolean): Pl
   const said = useSearchParams().get('q')
   const [fallback] = useState(first)
   const [moved, setMoved] = useState(false)
-  const go = useCallback((place: string) => {
-    setMoved(true)
-    history.pushState({ moves: movesSoFar() + 1 }, '', `?q=${encodeURIComponent(place)}`)
-  }, [])
+  const at = said !== null && isPlace(said) ? said : fallback
+  const go = useCallback(
+    (place: string) => {
+      setMoved(true)
+      // What is left must say where it was: what comes first may be another place by the time one comes back.
+      if (said === null) history.replaceState(history.state, '', addressOf(at))
+      history.pushState({ moves: movesSoFar() + 1 }, '', addressOf(place))
+    },
+    [said, at],
+  )
   const back = useCallback(
     (before: string) => {
       setMoved(true)
@@ -34,7 +40,11 @@ export function usePlace(first: string, isPlace: (place: string) => boolean): Pl
     },
     [go],
   )
-  return { at: said !== null && isPlace(said) ? said : fallback, moved, go, back }
+  return { at, moved, go, back }
+}
+
+function addressOf(place: string): string {
+  return `?q=${encodeURIComponent(place)}`
 }
 
 export function movesSoFar(): number {
