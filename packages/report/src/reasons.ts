@@ -59,7 +59,7 @@ export function reasons(view: View): Section[] {
 }
 
 /** What else speaks against the one ahead: beside the other options, and what it may miss. */
-function furtherAgainst(view: View, next: OptionResult): string[] {
+export function furtherAgainst(view: View, next: OptionResult): string[] {
   const { ahead, options, nameOf, brief } = view
   const third = options.filter((option) => option !== ahead && option !== next && option.excludedBy === undefined)
   const beside = third.flatMap((other) =>

@@ -4,6 +4,7 @@ import type { compareAssessments } from '@stackmark/server/operations/compare-as
 import type { createProject } from '@stackmark/server/operations/create-project'
 import type { createShare } from '@stackmark/server/operations/create-share'
 import type { deleteProject } from '@stackmark/server/operations/delete-project'
+import type { exportAssessment } from '@stackmark/server/operations/export-assessment'
 import type { getAssessment } from '@stackmark/server/operations/get-assessment'
 import type { getCaller } from '@stackmark/server/operations/get-caller'
 import type { getProject } from '@stackmark/server/operations/get-project'
@@ -32,6 +33,7 @@ export interface Operations {
   createProject: typeof createProject
   createShare: typeof createShare
   deleteProject: typeof deleteProject
+  exportAssessment: typeof exportAssessment
   getAssessment: typeof getAssessment
   getCaller: typeof getCaller
   getProject: typeof getProject
@@ -64,6 +66,7 @@ export const places: Readonly<Record<OperationName, string>> = {
   createProject: 'post /projects',
   createShare: 'post /assessments/{assessmentId}/shares',
   deleteProject: 'delete /projects/{projectId}',
+  exportAssessment: 'get /assessments/{assessmentId}/export',
   getAssessment: 'get /assessments/{assessmentId}',
   getCaller: 'get /caller',
   getProject: 'get /projects/{projectId}',

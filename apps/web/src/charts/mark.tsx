@@ -1,3 +1,5 @@
+'use client'
+
 import { Shape } from './shape.tsx'
 
 interface MarkProps {

@@ -1,0 +1,35 @@
+import { basisWords } from './basis-words.ts'
+import type { Notes } from './notes.ts'
+
+/** On paper: how each numbered figure was made, and the numbered sources. */
+export function PrintedNotes({ notes }: { readonly notes: Notes }) {
+  const sources = [...new Set([...notes.values()].flatMap((note) => note.sources))]
+  return (
+    <section aria-labelledby="notes-title" className="hidden border-t border-line pt-6 text-[9pt] print:block">
+      <h2 id="notes-title" className="text-xl font-semibold">
+        How the numbered figures were made
+      </h2>
+      <ol className="mt-2">
+        {[...notes.values()].map((note) => (
+          <li key={note.number} className="mt-1.5">
+            <b>
+              {note.number}. {note.title}
+            </b>
+            : {note.value}. {note.how} Its least certain number is {note.basis} ({basisWords[note.basis]}).
+            {note.sources.length === 0
+              ? ''
+              : ` Sources: ${note.sources.map((source) => sources.indexOf(source) + 1).join(', ')}.`}
+          </li>
+        ))}
+      </ol>
+      <h2 className="mt-6 text-xl font-semibold">Sources</h2>
+      <ol className="mt-2 list-decimal pl-6">
+        {sources.map((source) => (
+          <li key={source} className="mt-1">
+            {source}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
