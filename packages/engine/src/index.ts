@@ -8,6 +8,7 @@ export {
   inputHash,
 } from './assess/assess.ts'
 export { type Preview, preview } from './assess/preview.ts'
+export { priorityBlocks, priorityWeights } from './assess/priority-weights.ts'
 export { LEAST_GAIN } from './assess/question-values.ts'
 export { LEAN_SHARE, RELEVANT_GAP, STRONG_SHARE } from './assess/wording.ts'
 export * from './calibration/index.ts'

@@ -50,7 +50,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const measured = measure(input)
   const { included, values } = measured
   const criteria = measured.cells.criteria.length
-  const priorities = input.priorities ?? priorityWeights(index, brief, samples, seed)
+  const priorities = input.priorities ?? priorityWeights(index.guide, brief, samples, seed)
   const result = smaa({
     weights: priorities.weights,
     values,

@@ -15,7 +15,7 @@ describe('weightings that fit what a brief says of its priorities', () => {
     ['groups ranked', { priorities: ['product', 'delivery', 'ownership'] }],
     ['a bracket', { priorities: ['time-to-market', ['build-cost', 'hiring'], 'headroom'] }],
   ])('%s: the stated means are those of the draws, and sum to 1', (_what, brief) => {
-    const { weights, means } = priorityWeights(index, brief, SAMPLES, 1)
+    const { weights, means } = priorityWeights(index.guide, brief, SAMPLES, 1)
     const width = means.length
     expect(means.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(1, 12)
     means.forEach((mean, criterion) => {
@@ -28,7 +28,7 @@ describe('weightings that fit what a brief says of its priorities', () => {
 
   test('a bracket weighs alike, above what is listed later and below what is listed before', () => {
     const { means } = priorityWeights(
-      index,
+      index.guide,
       { priorities: ['time-to-market', ['build-cost', 'hiring'], 'headroom'] },
       10,
       1,

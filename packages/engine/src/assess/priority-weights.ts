@@ -1,8 +1,13 @@
 import { hierarchicalWeights } from '../decide/weights/hierarchical.ts'
 import { weakOrderWeights } from '../decide/weights/weak-order.ts'
 import type { WeightDraw } from '../decide/weights/weight-draw.ts'
-import type { GuideIndex } from '../facts/guide-index.ts'
-import type { Brief, Criterion } from '../model/index.ts'
+import type { Brief, Criterion, CriterionGroup } from '../model/index.ts'
+
+/** What is weighed. */
+export interface Weighed {
+  readonly criteria: readonly Pick<Criterion, 'id' | 'group'>[]
+  readonly groups: readonly Pick<CriterionGroup, 'id' | 'name'>[]
+}
 
 /** Weightings that fit what a brief says of its priorities. */
 export interface PriorityWeights {
@@ -23,8 +28,8 @@ export interface PriorityWeights {
  * Priorities: uniform over all weightings in which nobody listed later weighs more; criteria in one bracket and all
  * unlisted ones are in no order among themselves.
  */
-export function priorityWeights(index: GuideIndex, brief: Brief, samples: number, seed: number): PriorityWeights {
-  const { criteria, groups } = index.guide
+export function priorityWeights(weighed: Weighed, brief: Brief, samples: number, seed: number): PriorityWeights {
+  const { criteria, groups } = weighed
   const draw = { criteria: criteria.map((criterion) => criterion.id), samples, seed, stream: 'weights' }
   const ranked = priorityBlocks(
     groups.map((group) => group.id),
@@ -72,12 +77,12 @@ export function priorityWeights(index: GuideIndex, brief: Brief, samples: number
     groups: null,
     means: blockMeans(blocks, criteria.length),
     ranking: blocks.every((block) => block.length === 1) ? blocks.flat() : null,
-    description: `ranked: ${blocks.map((block) => block.map((at) => (criteria[at] as Criterion).id).join(' = ')).join(' > ')}`,
+    description: `ranked: ${blocks.map((block) => block.map((at) => criteria[at]?.id).join(' = ')).join(' > ')}`,
   }
 }
 
 /** The names in the brief's order of importance, unlisted ones last; null where the brief ranks none of them. */
-function priorityBlocks(names: readonly string[], brief: Brief): number[][] | null {
+export function priorityBlocks(names: readonly string[], brief: Brief): number[][] | null {
   const ranks = (brief.priorities ?? []).map((entry) => new Set(typeof entry === 'string' ? [entry] : entry))
   const listed = new Set(ranks.flatMap((entry) => [...entry]))
   if (!names.some((name) => listed.has(name))) return null
@@ -132,6 +137,9 @@ function blockMeans(blocks: readonly (readonly number[])[], criteria: number): F
   return means
 }
 
-function indicesOf(criteria: readonly Criterion[], wanted: (criterion: Criterion) => boolean): number[] {
+function indicesOf(
+  criteria: Weighed['criteria'],
+  wanted: (criterion: Weighed['criteria'][number]) => boolean,
+): number[] {
   return criteria.flatMap((criterion, at) => (wanted(criterion) ? [at] : []))
 }

@@ -22,6 +22,6 @@ export function smallRun(evaluation: Evaluation): Pick<EvaluationInput, 'trials'
 
 function firstWeightings({ input, priorities, cells }: Evaluation): PriorityWeights {
   const needed = SAMPLES * cells.criteria.length
-  if (priorities.weights.length < needed) return priorityWeights(input.index, input.brief, SAMPLES, input.seed)
+  if (priorities.weights.length < needed) return priorityWeights(input.index.guide, input.brief, SAMPLES, input.seed)
   return { ...priorities, weights: priorities.weights.subarray(0, needed) }
 }
