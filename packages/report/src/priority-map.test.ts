@@ -2,7 +2,7 @@ import { type Assessment, assess, type Brief } from '@stackmark/engine'
 import { bundledGuide } from '@stackmark/guide/data'
 import { describe, expect, test } from 'vitest'
 import { countsOfHundred } from './counts-of-hundred.ts'
-import { firstOf, priorityMap } from './priority-map.ts'
+import { priorityMap } from './priority-map.ts'
 
 const guide = bundledGuide()
 const briefs: readonly (readonly [string, Brief])[] = [
@@ -74,8 +74,4 @@ describe('what fits a ranking', () => {
       }
     }
   })
-})
-
-test('of options of equal value the earlier comes first', () => {
-  expect(firstOf(['a', 'b', 'c'], (option) => (option === 'a' ? 0 : 1))).toBe('b')
 })

@@ -1,5 +1,6 @@
 import { type Assessment, type Brief, type Guide, priorityBlocks, priorityWeights } from '@stackmark/engine'
 import { countsOfHundred } from './counts-of-hundred.ts'
+import { firstOf } from './first-of.ts'
 
 /** Enough to find a hundred of them, of each option as many as its count. */
 const samples = 8192
@@ -77,11 +78,6 @@ function marksOf(
     left.set(option.id, wanted - 1)
     return [{ option: option.id, at: inGroups(weights) }]
   })
-}
-
-/** Of equal ones the earlier. */
-export function firstOf<Option>(options: readonly Option[], valueOf: (option: Option) => number): Option | undefined {
-  return options.toSorted((a, b) => valueOf(b) - valueOf(a))[0]
 }
 
 function weightingsOf(

@@ -6,6 +6,7 @@ import { LaterSection } from './later-section.tsx'
 import { notesOf } from './notes.ts'
 import { type IndexEntry, PageIndex } from './page-index.tsx'
 import { PrintedNotes } from './printed-notes.tsx'
+import { hasMap, PrioritiesSection } from './priorities/priorities-section.tsx'
 import { RisksSection } from './risks-section.tsx'
 import type { Shown } from './shown.ts'
 import { StackSection } from './stack-section.tsx'
@@ -25,6 +26,7 @@ export function AssessmentReport({ shown, briefPath, children }: AssessmentRepor
   const { assessment, guide } = shown
   const sections: readonly IndexEntry[] = [
     ['why', 'Why, and what speaks against it'],
+    ...(hasMap(shown) ? [['priorities', 'Where your priorities put you'] as const] : []),
     ['weeks-and-cost', 'Weeks and cost'],
     ['drivers', 'What moves the date'],
     ['team', 'Team and hiring'],
@@ -46,6 +48,7 @@ export function AssessmentReport({ shown, briefPath, children }: AssessmentRepor
       )}
       <PageIndex sections={sections} />
       <WhySection shown={shown} notes={notes} briefPath={briefPath} />
+      <PrioritiesSection shown={shown} briefPath={briefPath} />
       <EstimateSections shown={shown} />
       <LaterSection shown={shown} />
       <EvidenceSection shown={shown} />

@@ -12,16 +12,18 @@ interface ChartProps {
   /** Draws for a width in pixels, so that text has its real size. */
   readonly children: (width: number) => ReactNode
   readonly className?: string
+  /** Something in it can be moved: it is no picture then, but a group. */
+  readonly interactive?: true
 }
 
 /** A picture drawn at the width that it has. */
-export function Chart({ label, firstWidth = 640, height, children, className = '' }: ChartProps) {
+export function Chart({ label, firstWidth = 640, height, children, className = '', interactive }: ChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(firstWidth)
   const high = height(width)
   return (
     <div ref={ref} className={`w-full ${className}`}>
       <svg
-        role="img"
+        role={interactive ? 'group' : 'img'}
         aria-label={label}
         width={width}
         height={high}
