@@ -1,6 +1,6 @@
 import type { Basis } from '@stackmark/engine'
 
-/** What the words for certainty mean. */
+/** What was done to get a number, after "its least certain number was". */
 export const basisWords: Readonly<Record<Basis, string>> = {
   sourced: 'read in a source',
   measured: 'measured by a run',

@@ -15,7 +15,7 @@ export function PrintedNotes({ notes }: { readonly notes: Notes }) {
             <b>
               {note.number}. {note.title}
             </b>
-            : {note.value}. {note.how} Its least certain number is {note.basis} ({basisWords[note.basis]}).
+            : {note.value}. {note.how} Its least certain number was {basisWords[note.basis]}.
             {note.sources.length === 0
               ? ''
               : ` Sources: ${note.sources.map((source) => sources.indexOf(source) + 1).join(', ')}.`}

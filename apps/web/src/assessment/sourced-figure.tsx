@@ -44,7 +44,7 @@ export function SourcedFigure({ note, children }: SourcedFigureProps) {
           id={own}
           role="region"
           aria-label={`How this was made: ${note.title}`}
-          className="my-3 block max-w-[36em] rounded border border-ink bg-sheet px-4 pt-3 pb-4 text-left text-sm font-normal tracking-normal text-ink-2 xl:absolute xl:left-0 xl:z-10 xl:w-[316px] print:hidden"
+          className="my-3 block max-w-[36em] rounded border border-ink bg-sheet px-4 pt-3 pb-4 text-left text-sm font-normal tracking-normal text-ink-2 xl:absolute xl:left-0 xl:z-10 xl:max-h-[min(600px,76vh)] xl:w-[340px] xl:overflow-y-auto print:hidden"
         >
           <Opened note={note} onClose={close} />
         </span>
@@ -75,11 +75,13 @@ function Opened({ note, onClose }: { readonly note: Note; readonly onClose: () =
       </span>
       <span className="mt-1.5 block">{value}.</span>
       {how === '' ? null : <span className="mt-1.5 block">{how}</span>}
-      <span className="mt-1.5 block">
-        Its least certain number is {basis}: {basisWords[basis]}.
-      </span>
+      <span className="mt-1.5 block">Its least certain number was {basisWords[basis]}.</span>
       <Part title="Your brief" hidden={answers.length === 0}>
-        {answers.map(({ name, said }) => `${name}: ${said ?? 'not answered, drawn from what is usual'}`).join('. ')}.
+        {answers.map(({ name, said }) => (
+          <span key={name} className="mt-1 line-clamp-2">
+            {name}: {said ?? 'not answered, drawn from what is usual'}
+          </span>
+        ))}
       </Part>
       <Part
         title={facts.length === 1 ? '1 fact of the guide' : `${facts.length} facts of the guide`}

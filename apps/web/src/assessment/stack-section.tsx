@@ -13,9 +13,12 @@ export function StackSection({ shown }: { readonly shown: Shown }) {
       rail={`Picked by what the brief needs. Each pick has its reason, and what to take instead.`}
     >
       {included.map(({ id, name }) => (
-        <details key={id} open={id === view.ahead.id} className="border-b border-line first:border-t">
-          <summary className="flex min-h-12 items-center text-lg font-semibold">
+        <details key={id} open={id === view.ahead.id} className="group border-b border-line first:border-t">
+          <summary className="flex min-h-12 items-center justify-between gap-4 text-lg font-semibold">
             <OptionName option={id} name={name} />
+            <span aria-hidden="true" className="text-sm font-normal text-ink-2 group-open:rotate-180 print:hidden">
+              ▾
+            </span>
           </summary>
           <table className="mb-4 w-full text-[15px] max-md:block">
             <thead className="text-left text-xs text-ink-2 max-md:hidden">

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ApiError } from '../../../src/api/api-error.ts'
 import { AssessmentReport } from '../../../src/assessment/assessment-report.tsx'
 import { PrintStep } from '../../../src/assessment/next-steps/print-step.tsx'
 import { shownOf } from '../../../src/assessment/shown-of.ts'
+import { orNotFound } from '../../../src/assessment/stored-assessment.ts'
 import { callHere, currentGuide } from '../../../src/server/backend.ts'
 import { Header } from '../../../src/shell/header.tsx'
 
@@ -30,11 +29,4 @@ export default async function Page({ params }: PageProps) {
   )
 }
 
-const openedBy = cache(async (secret: string) => {
-  try {
-    return await callHere('openShare', { secret })
-  } catch (error) {
-    if (error instanceof ApiError && (error.code === 'NOT_FOUND' || error.code === 'INPUT_INVALID')) notFound()
-    throw error
-  }
-})
+const openedBy = cache((secret: string) => orNotFound(callHere('openShare', { secret })))

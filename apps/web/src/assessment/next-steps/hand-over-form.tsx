@@ -25,7 +25,8 @@ export function HandOverForm({ assessmentId }: { readonly assessmentId: string }
     return (
       <p className="text-[15px] text-ink-2">
         Nobody is named yet. The operator names teams in a file, which{' '}
-        <code className="font-mono text-xs">STACKMARK_HANDOVERS</code> points to.
+        <code className="font-mono text-xs">STACKMARK_HANDOVERS</code> points to. Until then, send a link or the
+        decision record.
       </p>
     )
   }

@@ -15,12 +15,12 @@ export function NextSteps({ assessmentId }: { readonly assessmentId: string }) {
         <div>
           <h3 className="font-semibold">Write the decision down</h3>
           <p className="mt-1 mb-3 text-[15px] text-ink-2">
-            A decision record to keep beside the code, or the report on paper.
+            A record in Markdown to keep beside the code, or the report on paper.
           </p>
           <FileButtons
             assessmentId={assessmentId}
             files={[
-              ['adr', 'Decision record (Markdown)'],
+              ['adr', 'Decision record'],
               ['pdf', 'Report (PDF)'],
             ]}
             print

@@ -19,7 +19,7 @@ const terms = [
 export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) {
   const [shares, setShares] = useState<readonly Share[]>([])
   const [days, setDays] = useState<string>('30')
-  const [address, setAddress] = useState<string | null>(null)
+  const [made, setMade] = useState<{ readonly id: string; readonly address: string } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const failed = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))
   useEffect(() => {
@@ -37,7 +37,7 @@ export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) 
     setProblem(null)
     call('createShare', { assessmentId, days: days === '' ? null : Number(days) }, { key: crypto.randomUUID() })
       .then(({ share, secret }) => {
-        setAddress(`${location.origin}/s/${secret}`)
+        setMade({ id: share.id, address: `${location.origin}/s/${secret}` })
         setShares((before) => [share, ...before])
       })
       .catch(failed)
@@ -45,7 +45,10 @@ export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) 
   const revoke = (shareId: string) => {
     setProblem(null)
     call('revokeShare', { shareId })
-      .then((revoked) => setShares((before) => before.map((each) => (each.id === shareId ? revoked : each))))
+      .then((revoked) => {
+        setShares((before) => before.map((each) => (each.id === shareId ? revoked : each)))
+        setMade((before) => (before?.id === shareId ? null : before))
+      })
       .catch(failed)
   }
   const open = shares.filter(
@@ -68,19 +71,19 @@ export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) 
           Make a link
         </button>
       </div>
-      {address === null ? null : (
+      {made === null ? null : (
         <div role="status" className="mt-4">
           <label className="block text-sm">
             The link, which is shown only now
             <input
               readOnly
-              value={address}
+              value={made.address}
               onFocus={(event) => event.target.select()}
               className="field mt-1 w-full font-mono text-xs"
             />
           </label>
           <div className="mt-2">
-            <CopyButton text={address} label="Copy the link" />
+            <CopyButton text={made.address} label="Copy the link" />
           </div>
         </div>
       )}
@@ -90,8 +93,7 @@ export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) 
           {open.map(({ id, createdAt, expiresAt }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-1">
               <span>
-                Made {dayOf(createdAt)},{' '}
-                {expiresAt === null ? 'opens until you take it back' : `opens until ${dayOf(expiresAt)}`}
+                Made {dayOf(createdAt)}, {expiresAt === null ? 'without an end' : `opens until ${dayOf(expiresAt)}`}
               </span>
               <button type="button" onClick={() => revoke(id)} className="link min-h-11">
                 Take it back<span className="sr-only">: the link made {dayOf(createdAt)}</span>
@@ -105,5 +107,5 @@ export function ShareLinks({ assessmentId }: { readonly assessmentId: string }) 
 }
 
 function dayOf(moment: string): string {
-  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { ApiError } from '../../../../../src/api/api-error.ts'
 import { AssessmentReport } from '../../../../../src/assessment/assessment-report.tsx'
+import { BriefChanged } from '../../../../../src/assessment/brief-changed.tsx'
 import { NextSteps } from '../../../../../src/assessment/next-steps/next-steps.tsx'
 import { shownOf } from '../../../../../src/assessment/shown-of.ts'
-import { callHere, currentGuide } from '../../../../../src/server/backend.ts'
+import { storedAssessment } from '../../../../../src/assessment/stored-assessment.ts'
+import { currentGuide } from '../../../../../src/server/backend.ts'
 import { Header } from '../../../../../src/shell/header.tsx'
 
 interface PageProps {
@@ -13,24 +12,21 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { brief } = await storedWith((await params).id)
-  return { title: `Assessment of ${typeof brief['name'] === 'string' ? brief['name'] : 'a product'}` }
+  const { project: projectId, id } = await params
+  const { stored, project } = await storedAssessment(projectId, id)
+  return { title: `Assessment of ${stored.assessment.brief.name ?? project.name}` }
 }
 
 export default async function Page({ params }: PageProps) {
-  const { project, id } = await params
-  const [stored, guide] = await Promise.all([storedWith(id), currentGuide()])
+  const { project: projectId, id } = await params
+  const [{ stored, project, newest }, guide] = await Promise.all([storedAssessment(projectId, id), currentGuide()])
   const shown = shownOf(stored, guide)
-  const briefPath = `/p/${project}`
+  const briefPath = `/p/${projectId}`
   return (
     <>
-      <Header
-        at="assessment"
-        brief={briefPath}
-        assessment={`${briefPath}/assessment/${id}`}
-        status={shown.assessment.brief.name ?? undefined}
-      />
+      <Header at="assessment" brief={briefPath} assessment={`${briefPath}/assessment/${id}`} status={project.name} />
       <main id="main" className="page pb-24">
+        {newest === null ? null : <BriefChanged shown={shown} newest={newest.brief} briefPath={briefPath} />}
         <AssessmentReport shown={shown} briefPath={briefPath}>
           <NextSteps assessmentId={id} />
         </AssessmentReport>
@@ -38,12 +34,3 @@ export default async function Page({ params }: PageProps) {
     </>
   )
 }
-
-const storedWith = cache(async (assessmentId: string) => {
-  try {
-    return await callHere('getAssessment', { assessmentId })
-  } catch (error) {
-    if (error instanceof ApiError && (error.code === 'NOT_FOUND' || error.code === 'INPUT_INVALID')) notFound()
-    throw error
-  }
-})
