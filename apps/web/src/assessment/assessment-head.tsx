@@ -26,13 +26,13 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
   const counts = countsIn(options, recommendation.option)
   const reach = shareReach(assessment)
   return (
-    <div className="relative pt-14 pb-14 max-md:pt-9">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(280px,312px)]">
+    <div className="relative pt-14 pb-14 max-md:pt-9 print:pt-2 print:pb-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(280px,312px)] print:grid-cols-[minmax(0,1fr)_220px] print:gap-x-8">
         <div className="min-w-0">
           <p className="text-sm text-ink-2">
             Assessment of {assessment.brief.name ?? 'a product without a name'}, {dateWords(createdAt)}
           </p>
-          <h1 className="mt-3 text-verdict font-semibold text-balance">
+          <h1 className="mt-3 text-verdict font-semibold text-balance [&_.mark]:size-[0.62em] [&_.mark]:align-[0.02em] [&_.mark+span]:ml-[0.24em]">
             {strengthWords[recommendation.strength]} {named ? <OptionName option={ahead.id} name={ahead.name} /> : null}
           </h1>
           <p className="mt-5 max-w-[24em] text-[clamp(21px,2.3vw,29px)] leading-[1.3] font-[550] tracking-[-0.012em] text-balance">
@@ -102,13 +102,13 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
               ))}
             </tbody>
           </table>
-          <details className="mt-3 text-sm text-ink-2">
-            <summary className="min-h-8">Each mark is one way to weigh your priorities.</summary>
+          <details className="mt-3 text-sm text-ink-2 print:[&::details-content]:[content-visibility:visible]">
+            <summary className="min-h-8 print:hidden">Each mark is one way to weigh your priorities.</summary>
             <p className="mt-1">{meaning(view, 'Each mark')}</p>
           </details>
         </div>
       </div>
-      <div className="mt-12">
+      <div className="mt-12 print:mt-4">
         <ShareRule
           leanAt={decision.leanAt * 100}
           strongAt={decision.strongAt * 100}

@@ -92,7 +92,7 @@ function Told({ reason, notes, option }: { readonly reason: Reason; readonly not
         <span className="[&_button]:whitespace-normal [&_button]:text-left [&_button]:font-medium">
           <SourcedFigure note={notes.get(`${option}/${reason.criterion}`) ?? null}>{first}</SourcedFigure>
         </span>
-        {rest.length === 0 ? '' : `, against ${rest.join(', against ')}`}.
+        {rest.length === 0 ? null : <span className="mt-1 block">against {rest.join(', against ')}</span>}
       </span>
     </li>
   )

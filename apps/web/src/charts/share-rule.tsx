@@ -34,7 +34,7 @@ export function ShareRule({ rows, leanAt, strongAt }: ShareRuleProps) {
         const x = scaleLinear()
           .domain([0, 100])
           .range([10, width - 10])
-        const step = width < 560 ? 20 : 10
+        const step = width < 760 ? 20 : 10
         return (
           <>
             <line className="stroke-tick" x1={x(0)} x2={x(100)} y1={axisY} y2={axisY} />
