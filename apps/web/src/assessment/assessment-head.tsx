@@ -62,7 +62,7 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
             )}
           </div>
         </div>
-        <div className="min-w-0 max-lg:max-w-[420px]">
+        <div className="min-w-0 max-lg:max-w-[420px] xl:[&_[role=region]]:right-0 xl:[&_[role=region]]:left-auto">
           <HundredMarks counts={counts} columns={10} />
           <table className="mt-3.5 w-full text-[15px]">
             <thead className="text-xs text-ink-2">

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '@stackmark/engine'
 import { verdictMarks } from '@stackmark/report/sources-list'
 import { VerdictMark } from '../charts/verdict-mark.tsx'
+import { capitalised } from './capitalised.ts'
 import { Section } from './section.tsx'
 import type { Shown } from './shown.ts'
 
@@ -38,8 +39,7 @@ export function EvidenceSection({ shown }: { readonly shown: Shown }) {
 }
 
 function wordOf({ verdict }: EvidenceLine): string {
-  const word = verdictMarks[verdict][1]
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return capitalised(verdictMarks[verdict][1])
 }
 
 function sourcesOf({ guide }: Shown, { sources }: EvidenceLine): string {

@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { basisWords } from './basis-words.ts'
 import type { Note } from './notes.ts'
+import { overPage, useElsewhere } from './use-elsewhere.ts'
 
 interface SourcedFigureProps {
   /** Null where the figure has no trace; then it stands alone. */
@@ -14,7 +15,13 @@ interface SourcedFigureProps {
 export function SourcedFigure({ note, children }: SourcedFigureProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const whole = useRef<HTMLSpanElement>(null)
   const own = useId()
+  useElsewhere(
+    whole,
+    open,
+    useCallback(() => setOpen(false), []),
+  )
   if (note === null) return <span className="font-semibold whitespace-nowrap">{children}</span>
   const close = () => {
     setOpen(false)
@@ -27,7 +34,7 @@ export function SourcedFigure({ note, children }: SourcedFigureProps) {
   }
   return (
     // Keys of what is inside it, which can be used by itself.
-    <span role="presentation" onKeyDown={onKeyDown}>
+    <span ref={whole} role="presentation" onKeyDown={onKeyDown}>
       <button
         ref={button}
         type="button"
@@ -41,16 +48,22 @@ export function SourcedFigure({ note, children }: SourcedFigureProps) {
       </button>
       {open ? (
         <span
+          ref={intoView}
           id={own}
           role="region"
           aria-label={`How this was made: ${note.title}`}
-          className="my-3 block max-w-[36em] rounded border border-ink bg-sheet px-4 pt-3 pb-4 text-left text-sm font-normal tracking-normal text-ink-2 xl:absolute xl:left-0 xl:z-10 xl:max-h-[min(600px,76vh)] xl:w-[340px] xl:overflow-y-auto print:hidden"
+          className="my-3 block max-w-[36em] rounded border border-ink bg-sheet px-4 pt-3 pb-4 text-left text-sm font-normal tracking-normal normal-nums text-ink-2 xl:absolute xl:left-0 xl:z-10 xl:max-h-[min(600px,76vh)] xl:w-[316px] xl:overflow-y-auto print:hidden"
         >
           <Opened note={note} onClose={close} />
         </span>
       ) : null}
     </span>
   )
+}
+
+/** Only a panel that lies over the page: one in the flow stands where its reader reads. */
+function intoView(panel: HTMLElement | null): void {
+  if (matchMedia(overPage).matches) panel?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Sources and facts that are named one by one; the rest is counted, and stands in the guide. */

@@ -44,6 +44,7 @@ export function StackSection({ shown }: { readonly shown: Shown }) {
                     <td className="w-[20%] py-2.5 pr-6 font-semibold max-md:block max-md:w-auto max-md:p-0">{pick}</td>
                     <td className="py-2.5 pr-6 max-md:block max-md:p-0">{reason}</td>
                     <td className="w-[20%] py-2.5 text-ink-2 max-md:block max-md:w-auto max-md:p-0">
+                      <span className="md:hidden">Instead: </span>
                       {alternatives.length === 0 ? 'nothing named' : alternatives.join(', ')}
                     </td>
                   </tr>

@@ -3,6 +3,7 @@ import { furtherAgainst, type Reason, reasonsBetween, restsOn } from '@stackmark
 import { CriteriaRows, type CriterionRow } from '../charts/criteria-rows.tsx'
 import { HundredMarks } from '../charts/hundred-marks.tsx'
 import { OptionName } from '../charts/mark.tsx'
+import { capitalised } from './capitalised.ts'
 import type { Notes } from './notes.ts'
 import { Section } from './section.tsx'
 import { type Shown, viewOf } from './shown.ts'
@@ -84,13 +85,13 @@ function Reasons({
 }
 
 function Told({ reason, notes, option }: { readonly reason: Reason; readonly notes: Notes; readonly option: string }) {
-  const [first = '', ...rest] = reason.words.split(', against ')
+  const [figure = '', ...rest] = reason.words.split(', against ')
   return (
     <li className="border-t border-line py-3">
       <b className="block font-semibold">{reason.name}</b>
       <span className="text-[15px] text-ink-2">
         <span className="[&_button]:whitespace-normal [&_button]:text-left [&_button]:font-medium">
-          <SourcedFigure note={notes.get(`${option}/${reason.criterion}`) ?? null}>{first}</SourcedFigure>
+          <SourcedFigure note={notes.get(`${option}/${reason.criterion}`) ?? null}>{capitalised(figure)}</SourcedFigure>
         </span>
         {rest.length === 0 ? null : <span className="mt-1 block">against {rest.join(', against ')}</span>}
       </span>
@@ -120,7 +121,7 @@ function rowsOf(shown: Shown): readonly CriterionRow[] {
 
 function WouldChange({ shown, briefPath }: { readonly shown: Shown; readonly briefPath: string | null }) {
   const view = viewOf(shown)
-  const { flips } = shown.assessment
+  const { flips, nextQuestion } = shown.assessment
   const weight = weightText(view)
   return (
     <ul className="mt-2 border-b border-line">
@@ -154,6 +155,19 @@ function WouldChange({ shown, briefPath }: { readonly shown: Shown; readonly bri
         )
       })}
       {weight === null ? null : <li className="border-t border-line py-4">{weight}</li>}
+      {nextQuestion === null ? null : (
+        <li className="border-t border-line py-4">
+          Of what is open, this would tell most: {nextQuestion.text} {nextQuestion.why}{' '}
+          {briefPath === null ? null : (
+            <a
+              href={`${briefPath}?q=${encodeURIComponent(nextQuestion.id)}`}
+              className="text-sm whitespace-nowrap text-ink-2 print:hidden"
+            >
+              Answer it
+            </a>
+          )}
+        </li>
+      )}
     </ul>
   )
 }

@@ -40,7 +40,7 @@ export function FileButtons({ assessmentId, files, print }: FileButtonsProps) {
           </button>
         ))}
         {print ? (
-          <button type="button" onClick={() => window.print()} className="button button-text">
+          <button type="button" onClick={() => window.print()} className="button button-text -ml-2.5">
             Print
           </button>
         ) : null}
