@@ -4,6 +4,7 @@ import { CriteriaRows, type CriterionRow } from '../charts/criteria-rows.tsx'
 import { HundredMarks } from '../charts/hundred-marks.tsx'
 import { OptionName } from '../charts/mark.tsx'
 import { capitalised } from './capitalised.ts'
+import { CellsTable } from './cells-table.tsx'
 import type { Notes } from './notes.ts'
 import { Section } from './section.tsx'
 import { type Shown, viewOf } from './shown.ts'
@@ -39,6 +40,7 @@ export function WhySection({ shown, notes, briefPath }: WhySectionProps) {
       rail={`How each option does on each of your criteria, on a scale from 0 to 1. What favours ${ahead.name} most comes first.`}
     >
       <CriteriaRows rows={rowsOf(shown)} />
+      <CellsTable shown={shown} />
       <div className="mt-10 grid gap-x-14 gap-y-8 sm:grid-cols-2">
         <Reasons title={`For ${ahead.name}, beside ${next.name}`} empty="Nothing sets it apart.">
           {pro.slice(0, shownCount).map((reason) => (
