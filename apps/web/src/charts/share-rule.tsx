@@ -14,6 +14,7 @@ interface ShareRow {
 }
 
 interface ShareRuleProps {
+  /** None: not counted yet. */
   readonly rows: readonly ShareRow[]
   /** Counts from which the words change. */
   readonly leanAt: number
@@ -24,12 +25,17 @@ const [lane, above, below] = [38, 22, 26]
 
 /** From 0 to 100 ways: where each option stands, and where the words of the verdict change. */
 export function ShareRule({ rows, leanAt, strongAt }: ShareRuleProps) {
-  const axisY = above + lane * rows.length + 4
+  // Until it is counted it takes the room of the usual three.
+  const axisY = above + lane * (rows.length === 0 ? 3 : rows.length) + 4
   const label = rows
     .map(({ name, count, reach }) => `${name} ${count}${reach === null ? '' : `, could be ${reach[0]} to ${reach[1]}`}`)
     .join('; ')
   return (
-    <Chart label={`Of 100 ways to weigh: ${label}`} firstWidth={1296} height={() => axisY + below}>
+    <Chart
+      label={`Of 100 ways to weigh: ${rows.length === 0 ? 'not counted yet' : label}`}
+      firstWidth={1296}
+      height={() => axisY + below}
+    >
       {(width) => {
         const x = scaleLinear()
           .domain([0, 100])

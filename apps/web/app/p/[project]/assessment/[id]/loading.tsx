@@ -1,15 +1,25 @@
+import { LEAN_SHARE, STRONG_SHARE } from '@stackmark/engine'
 import { HundredMarks } from '../../../../../src/charts/hundred-marks.tsx'
+import { ShareRule } from '../../../../../src/charts/share-rule.tsx'
 import { Header } from '../../../../../src/shell/header.tsx'
 
-/** The places that the marks will take. */
+/** The places that the marks will take, and the rule that they will stand on. */
 export default function Loading() {
   return (
     <>
       <Header at="assessment" />
       <main id="main" className="page" aria-busy="true">
-        <div className="grid gap-16 pt-14 lg:grid-cols-[minmax(0,1fr)_312px]">
-          <p className="text-verdict font-semibold text-ink-3">Reading the assessment</p>
-          <HundredMarks counts={null} columns={10} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-14 max-md:pt-9 lg:grid-cols-[minmax(0,1fr)_minmax(280px,312px)]">
+          <div>
+            <p className="text-sm text-ink-2">Assessment</p>
+            <h1 className="mt-3 text-verdict font-semibold text-ink-3">Reading it</h1>
+          </div>
+          <div className="max-lg:max-w-[420px]">
+            <HundredMarks counts={null} columns={10} />
+          </div>
+        </div>
+        <div className="mt-12">
+          <ShareRule rows={[]} leanAt={LEAN_SHARE * 100} strongAt={STRONG_SHARE * 100} />
         </div>
       </main>
     </>
