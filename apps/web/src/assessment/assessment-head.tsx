@@ -33,7 +33,7 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
             Assessment of {assessment.brief.name ?? 'a product without a name'}, {dateWords(createdAt)}
           </p>
           <h1 className="mt-3 text-verdict font-semibold text-balance [&_.mark]:size-[0.62em] [&_.mark]:align-[0.02em] [&_.mark+span]:ml-[0.24em]">
-            {strengthWords[recommendation.strength]} {named ? <OptionName option={ahead.id} name={ahead.name} /> : null}
+            {strengthWords(assessment)} {named ? <OptionName option={ahead.id} name={ahead.name} /> : null}
           </h1>
           <p className="mt-5 max-w-[24em] text-[clamp(21px,2.3vw,29px)] leading-[1.3] font-[550] tracking-[-0.012em] text-balance">
             {meaningOf(assessment)}
@@ -108,13 +108,15 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
           </details>
         </div>
       </div>
-      <div className="mt-12 print:mt-4">
-        <ShareRule
-          leanAt={decision.leanAt * 100}
-          strongAt={decision.strongAt * 100}
-          rows={counts.map(({ option, name, count }) => ({ option, name, count, reach: reach.get(option) ?? null }))}
-        />
-      </div>
+      {counts.length === 1 ? null : (
+        <div className="mt-12 print:mt-4">
+          <ShareRule
+            leanAt={decision.leanAt * 100}
+            strongAt={decision.strongAt * 100}
+            rows={counts.map(({ option, name, count }) => ({ option, name, count, reach: reach.get(option) ?? null }))}
+          />
+        </div>
+      )}
       <p className="mt-4 hidden font-mono text-xs text-ink-2 engineer:block print:block">
         seed {assessment.seed}, {assessment.trials} trials, {assessment.samples} weightings, engine{' '}
         {assessment.engineVersion}, guide {assessment.guideVersion}, input {assessment.inputHash.slice(0, 16)}

@@ -17,8 +17,7 @@ export function Peek({ answer }: { readonly answer: Answer | null }) {
       >
         <span className="flex justify-between gap-2.5">
           <b className="font-[650]">
-            {strengthWords[recommendation.strength]}{' '}
-            {named ? <OptionName option={leader.id} name={leader.name} /> : null}
+            {strengthWords(answer.preview)} {named ? <OptionName option={leader.id} name={leader.name} /> : null}
           </b>
           {leader === undefined ? null : (
             <span className="text-ink-2">{weeksRange(leader.weeks.p10, leader.weeks.p90)}</span>

@@ -80,7 +80,7 @@ function Verdict({ answer, failure }: Pick<VerdictStripProps, 'answer' | 'failur
     <div>
       <div aria-live="polite">
         <p className="mt-1.5 text-[28px] leading-[1.16] font-semibold tracking-[-0.02em]">
-          {answer === null ? 'No answer yet' : strengthWords[strength ?? 'toss-up']}
+          {answer === null ? 'No answer yet' : strengthWords(answer.preview)}
           {named ? (
             <>
               {' '}

@@ -1,9 +1,18 @@
 import type { OptionResult, Preview } from '@stackmark/engine'
 import { countsOfHundred } from '@stackmark/report/counts-of-hundred'
+import { listed } from '@stackmark/report/figures'
 import type { Count } from '../charts/hundred-marks.tsx'
 
+type Judged = Pick<Preview, 'recommendation' | 'options'>
+
 /** Before the option's name, by threshold; alone where none is named. */
-export const strengthWords = {
+export function strengthWords({ recommendation, options }: Judged): string {
+  return options.length > 1 && countsIn(options, null).length === 1
+    ? 'Nothing left but'
+    : words[recommendation.strength]
+}
+
+const words = {
   strong: 'A strong case for',
   lean: 'Leaning to',
   'toss-up': 'Too close to call',
@@ -24,8 +33,12 @@ export function inOrder<Named extends { readonly name: string }>(options: readon
 }
 
 /** What a count of the leader means, in one sentence. */
-export function meaningOf({ recommendation, options }: Pick<Preview, 'recommendation' | 'options'>): string {
+export function meaningOf({ recommendation, options }: Judged): string {
   const counts = countsIn(options, recommendation.option)
+  const out = inOrder(options).filter(({ excludedBy }) => excludedBy !== undefined)
+  if (counts.length === 1 && out.length > 0) {
+    return `Your brief rules out ${listed(out.map(({ name }) => name))}, so that there is nothing to weigh.`
+  }
   const ahead = counts.find(({ option }) => option === recommendation.option)
   if (recommendation.strength === 'toss-up' || ahead === undefined) {
     return 'No option comes clearly first over the reasonable ways to weigh your priorities.'
