@@ -12,7 +12,7 @@ export default function Loading() {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-14 max-md:pt-9 lg:grid-cols-[minmax(0,1fr)_minmax(280px,312px)]">
           <div>
             <p className="text-sm text-ink-2">Assessment</p>
-            <h1 className="mt-3 text-verdict font-semibold text-ink-3">Reading it</h1>
+            <p className="mt-3 text-verdict font-semibold text-ink-3">Reading it</p>
           </div>
           <div className="max-lg:max-w-[420px]">
             <HundredMarks counts={null} columns={10} />
