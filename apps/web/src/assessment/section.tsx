@@ -15,7 +15,7 @@ export function Section({ id, title, rail, children }: SectionProps) {
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="relative grid scroll-mt-11 xl:scroll-mt-0 grid-cols-[minmax(0,1fr)] gap-x-[clamp(32px,4.5vw,72px)] gap-y-6 border-t border-line py-16 max-md:py-12 xl:grid-cols-[264px_minmax(0,1fr)] print:break-inside-avoid-page print:py-6"
+      className="relative grid scroll-mt-11 xl:scroll-mt-0 grid-cols-[minmax(0,1fr)] gap-x-[clamp(32px,4.5vw,72px)] gap-y-6 border-t border-line py-16 max-md:py-12 xl:grid-cols-[264px_minmax(0,1fr)] print:py-6"
     >
       <div className="self-start xl:sticky xl:top-6">
         <h2 id={`${id}-title`} className="text-xl font-semibold text-balance">
