@@ -103,7 +103,9 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
             </tbody>
           </table>
           <details className="print-open mt-3 text-sm text-ink-2 print:[&::details-content]:[content-visibility:visible]">
-            <summary className="min-h-8 print:hidden">Each mark is one way to weigh your priorities.</summary>
+            <summary className="min-h-8 max-md:min-h-11 max-md:py-2.5 print:hidden">
+              Each mark is one way to weigh your priorities.
+            </summary>
             <p className="mt-1">{meaning(view, 'Each mark')}</p>
           </details>
         </div>

@@ -41,6 +41,8 @@ export function PriorityTriangle({
         const left = (width - side) / 2
         const triangle = triangleAt(left, above, side)
         const [x, y] = triangle.placeOf(point)
+        // Its name leaves the chart at the right edge otherwise.
+        const atRight = x > width - 56
         const onKeyDown = (event: KeyboardEvent) => {
           const by = moves[event.key]
           if (by === undefined) return
@@ -76,7 +78,13 @@ export function PriorityTriangle({
                 d={`M${x - 19} ${y}h7M${x + 12} ${y}h7M${x} ${y - 19}v7M${x} ${y + 12}v7`}
               />
               <circle className="fill-none stroke-ink [stroke-width:2.5]" cx={x} cy={y} r={12} />
-              <text className="halo font-semibold" x={x + 22} y={y - 9} aria-hidden="true">
+              <text
+                className="halo font-semibold"
+                x={x + (atRight ? -22 : 22)}
+                y={y - 9}
+                textAnchor={atRight ? 'end' : 'start'}
+                aria-hidden="true"
+              >
                 you
               </text>
             </g>

@@ -1,5 +1,4 @@
 import { priorityMap } from '@stackmark/report/priority-map'
-import { countsIn } from '../../brief/verdict-words.ts'
 import { Section } from '../section.tsx'
 import type { Shown } from '../shown.ts'
 import { PriorityDesk } from './priority-desk.tsx'
@@ -14,10 +13,10 @@ export function PrioritiesSection({ shown, briefPath }: PrioritiesSectionProps) 
   const { assessment, brief, guide } = shown
   if (!hasMap(shown)) return null
   const map = priorityMap(assessment, brief, guide)
-  const alone = countsIn(
-    assessment.options.map((option) => ({ ...option, share: option.shareWeightsOnly })),
-    assessment.recommendation.option,
-  )
+  const counts = map.options.map(({ id, name }) => {
+    const own = map.marks.filter(({ option }) => option === id)
+    return `${name} ${own.length}`
+  })
   return (
     <Section
       id="priorities"
@@ -29,8 +28,11 @@ export function PrioritiesSection({ shown, briefPath }: PrioritiesSectionProps) 
             {map.fitting === null ? '.' : ' that fits your ranking; all that fits lies within the dashed line.'}
           </p>
           <p className="mt-2">
-            What is unknown is held at its middle here. Priorities alone then put first:{' '}
-            {alone.map(({ name, count }) => `${name} ${count}`).join(', ')} of 100.
+            What is unknown is held at its middle here. Priorities alone then put first: {counts.join(', ')} of 100.
+          </p>
+          <p className="mt-2">
+            The tint takes the criteria of a group in their usual proportions. A mark may weigh them otherwise, and then
+            differ from the tint around it.
           </p>
         </>
       }
