@@ -8,30 +8,35 @@ import type { View } from './view.ts'
 
 /** Who builds it, and who is still to be found for each option. */
 export function people(view: View): Section {
-  const { team } = view.assessment.estimate
-  const { assessment } = view
-  const members = team.map(({ name, skills, languages, hoursPerWeek }) => {
+  const lines = memberTexts(view).flatMap((member) => paragraph(member, proseWidth(view), '- '))
+  const usual = view.assessment.unknown.includes('team')
+    ? paragraph('Nobody is named yet; the most likely team is shown.', proseWidth(view))
+    : []
+  const hiring = hiringTexts(view).flatMap(({ options, text }) =>
+    paragraph(`${listed(options.map((id) => view.nameOf(id)))}: ${text}`, proseWidth(view), '- '),
+  )
+  return { title: 'Team and hiring', lines: [...usual, ...lines, '', ...hiring] }
+}
+
+/** Each person of the team: what they do, what they write, how long. */
+export function memberTexts(view: View): readonly string[] {
+  return view.assessment.estimate.team.map(({ name, skills, languages, hoursPerWeek }) => {
     const does = listed(skills.map((skill) => skillName(view.guide, skill).toLowerCase()))
     const writes = languages.length === 0 ? '' : `, ${listed(languages.map((id) => languageText(view, id)))}`
     return `${plainText(name)}: ${does}${writes}, ${counted(Math.round(hoursPerWeek), 'productive hour')} a week`
   })
-  const lines = members.flatMap((member) => paragraph(member, proseWidth(view), '- '))
-  const usual = assessment.unknown.includes('team')
-    ? paragraph('Nobody is named yet; the most likely team is shown.', proseWidth(view))
-    : []
-  return { title: 'Team and hiring', lines: [...usual, ...lines, '', ...hiringLines(view)] }
 }
 
-/** Roles still open; options that need the same are named together. */
-function hiringLines(view: View): string[] {
+/** Roles still open; options that need the same are named together, by their ids. */
+export function hiringTexts(view: View): readonly { readonly options: readonly string[]; readonly text: string }[] {
   const included = view.options.filter((option) => option.excludedBy === undefined)
   const byText = new Map<string, string[]>()
   for (const { id } of included) {
     const roles = rolesByName(view.assessment.hiring.filter((role) => role.option === id))
     const texts = roles.length === 0 ? ['nobody else has to be found.'] : roles.map((same) => roleText(same))
-    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), view.nameOf(id)])
+    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), id])
   }
-  return [...byText].flatMap(([text, names]) => paragraph(`${listed(names)}: ${text}`, proseWidth(view), '- '))
+  return [...byText].map(([text, options]) => ({ options, text }))
 }
 
 function languageText({ guide }: View, id: string): string {

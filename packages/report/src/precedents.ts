@@ -57,7 +57,8 @@ function itemOf(text: string) {
   return { text, item: true }
 }
 
-function oddsText(view: View, found: Precedents): string {
+/** How often comparable products chose each option. */
+export function oddsText(view: View, found: Precedents): string {
   const odds = (chances: Readonly<Record<string, number>>) =>
     listed(view.options.map(({ id, name }) => `${name} ${percent(chances[id])}`))
   const sample =
@@ -71,7 +72,7 @@ function oddsText(view: View, found: Precedents): string {
 }
 
 /** How the precedents go with the weighing, and where they do not, why: two numbers with two meanings. */
-function withVerdict(view: View, found: Precedents): string {
+export function withVerdict(view: View, found: Precedents): string {
   const { agrees, chosen, against, weighed } = found.agreement
   const chosenName = view.nameOf(chosen)
   if (agrees) return `The weighing comes to ${chosenName} as well; the two numbers mean different things.`
@@ -130,7 +131,8 @@ function oppositeText(view: View, { a, b, differs }: OppositePair): string {
   )
 }
 
-function differences(differs: readonly TraitDifference[], full: boolean): string {
+/** What sets a product apart, the furthest apart first; a few, unless `full`. */
+export function differences(differs: readonly TraitDifference[], full: boolean): string {
   const shown = differs.slice(0, full ? undefined : fewDifferences)
   const words = shown.map(({ name, here, there }) => `${name} (${there}; here ${here})`)
   const more = differs.length - shown.length

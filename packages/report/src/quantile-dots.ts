@@ -14,7 +14,25 @@ export interface KnownShare {
  * quantiles: straight pieces over the standard normal deviate, of the logarithm where all are positive. `known` is on the
  * curve too, so that as many dots lie at or below its value as its probability says.
  */
-export function quantileDots({ p10, p50, p80, p90 }: Quantiles, known?: KnownShare): number[] {
+export function quantileDots(quantiles: Quantiles, known?: KnownShare): number[] {
+  const valueAt = curveThrough(quantiles, known)
+  return Array.from({ length: dotCount }, (_, dot) => valueAt((dot + 0.5) / dotCount))
+}
+
+/** Share of the cases at or below a value, on the same curve; to a thousandth. */
+export function shareUpTo(value: number, quantiles: Quantiles, known?: KnownShare): number {
+  const valueAt = curveThrough(quantiles, known)
+  let [low, high] = [0, 1]
+  while (high - low > 0.0005) {
+    const middle = (low + high) / 2
+    if (valueAt(middle) <= value) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** The value of the curve at a probability between 0 and 1. */
+function curveThrough({ p10, p50, p80, p90 }: Quantiles, known?: KnownShare): (probability: number) => number {
   const logarithmic = p10 > 0 && (known === undefined || known.value > 0)
   const to = (value: number) => (logarithmic ? Math.log(value) : value)
   const from = (at: number) => (logarithmic ? Math.exp(at) : at)
@@ -30,10 +48,7 @@ export function quantileDots({ p10, p50, p80, p90 }: Quantiles, known?: KnownSha
     points.splice(0, points.length, ...apart, { z, at: to(known.value) })
     points.sort((a, b) => a.z - b.z)
   }
-  return Array.from({ length: dotCount }, (_, dot) => {
-    const probability = (dot + 0.5) / dotCount
-    return onItsSide(from(curveAt(points, normalDeviate(probability))), probability, known)
-  })
+  return (probability) => onItsSide(from(curveAt(points, normalDeviate(probability))), probability, known)
 }
 
 interface Point {

@@ -95,7 +95,7 @@ export function AssessmentHead({ shown, notes, briefPath }: AssessmentHeadProps)
                     </>
                   ) : (
                     <td colSpan={2} className="py-1.5 text-right text-ink-2">
-                      {excludedBy}
+                      left out by the brief
                     </td>
                   )}
                 </tr>

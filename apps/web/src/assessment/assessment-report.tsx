@@ -49,7 +49,7 @@ export function AssessmentReport({ shown, briefPath, children }: AssessmentRepor
       <PageIndex sections={sections} />
       <WhySection shown={shown} notes={notes} briefPath={briefPath} />
       <PrioritiesSection shown={shown} briefPath={briefPath} />
-      <EstimateSections shown={shown} />
+      <EstimateSections shown={shown} notes={notes} />
       <LaterSection shown={shown} />
       <EvidenceSection shown={shown} />
       <StackSection shown={shown} />

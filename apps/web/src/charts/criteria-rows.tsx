@@ -57,8 +57,8 @@ export function CriteriaRows({ rows }: { readonly rows: readonly CriterionRow[] 
                     y1={y}
                     y2={y}
                   />
-                  {marks.map(({ option, value }) => (
-                    <Shape key={option} option={option} x={x(value)} y={y} r={6.5} />
+                  {apart(marks.map((mark) => ({ ...mark, x: x(mark.value) }))).map(({ option, x: markX, dy }) => (
+                    <Shape key={option} option={option} x={markX} y={y + dy} r={6.5} />
                   ))}
                   <text className="fill-ink-2" x={width} y={y + 4.5} textAnchor="end">
                     {weight}
@@ -78,4 +78,18 @@ export function CriteriaRows({ rows }: { readonly rows: readonly CriterionRow[] 
       }}
     </Chart>
   )
+}
+
+/** Marks that would cover each other, stacked, so that each can be counted. */
+function apart<Mark extends { readonly x: number }>(
+  marks: readonly Mark[],
+): readonly (Mark & { readonly dy: number })[] {
+  const sorted = marks.toSorted((a, b) => a.x - b.x)
+  const piles: Mark[][] = []
+  for (const mark of sorted) {
+    const pile = piles.at(-1)
+    if (pile !== undefined && mark.x - (pile.at(-1)?.x ?? 0) < 9) pile.push(mark)
+    else piles.push([mark])
+  }
+  return piles.flatMap((pile) => pile.map((mark, at) => ({ ...mark, dy: (at - (pile.length - 1) / 2) * 11 })))
 }
