@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AssessmentReport } from '../../../../../src/assessment/assessment-report.tsx'
-import { BriefChanged } from '../../../../../src/assessment/brief-changed.tsx'
+import { BriefChanged } from '../../../../../src/assessment/newer-brief.tsx'
 import { NextSteps } from '../../../../../src/assessment/next-steps/next-steps.tsx'
 import { shownOf } from '../../../../../src/assessment/shown-of.ts'
 import { storedAssessment } from '../../../../../src/assessment/stored-assessment.ts'
