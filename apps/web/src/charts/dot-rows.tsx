@@ -58,10 +58,11 @@ export function DotRows({ of, rows, line }: DotRowsProps) {
         pitch,
         axis.x(shownLine?.at ?? axis.low),
       )
+      const planLevel = row.plan === null ? 0 : 1.5 + highestNear(columns.dots, axis.x(row.plan))
       const nameY = y + 12
-      const base = y + (narrow ? 22 : 0) + Math.max(2, columns.most) * pitch
+      const base = y + (narrow ? 22 : 0) + Math.max(2, columns.most, planLevel) * pitch
       y = base + 34
-      return { row, columns, base, nameY }
+      return { row, columns, base, nameY, planLevel }
     })
     return { axis, placed, bottom: y - 8, narrow }
   }
@@ -104,7 +105,7 @@ export function DotRows({ of, rows, line }: DotRowsProps) {
                   </text>
                 </g>
               )}
-              {placed.map(({ row, columns, base, nameY }) => (
+              {placed.map(({ row, columns, base, nameY, planLevel }) => (
                 <g key={row.option}>
                   <text className="font-semibold halo" x={0} y={narrow ? nameY : base - 14}>
                     {row.name}
@@ -115,6 +116,14 @@ export function DotRows({ of, rows, line }: DotRowsProps) {
                   {row.excludedBy === undefined ? (
                     <>
                       <line className="stroke-line" x1={axis.x(axis.low)} x2={axis.x(axis.high)} y1={base} y2={base} />
+                      {row.plan === null ? null : (
+                        <Flag
+                          x={axis.x(row.plan)}
+                          base={base}
+                          top={base - planLevel * pitch}
+                          text={`plan ${row.plan}`}
+                        />
+                      )}
                       {columns.dots.map(({ x, level }, at) => (
                         <Shape key={at} option={row.option} x={x} y={base - (level + 0.5) * pitch} r={pitch * 0.4} />
                       ))}
@@ -122,7 +131,6 @@ export function DotRows({ of, rows, line }: DotRowsProps) {
                         className={`fill-none ${strokeOf(row.option)} [stroke-width:2]`}
                         d={caliper(axis.x(row.low), axis.x(row.middle), axis.x(row.high), base + 8)}
                       />
-                      {row.plan === null ? null : <Flag x={axis.x(row.plan)} base={base} text={`plan ${row.plan}`} />}
                     </>
                   ) : (
                     <Shape option={row.option} x={axis.x(axis.low) + 8} y={base - 10} r={7} look="hollow" />
@@ -142,9 +150,24 @@ function caliper(low: number, middle: number, high: number, y: number): string {
   return `M${low} ${y - 5}V${y + 5}M${low} ${y}H${high}M${high} ${y - 5}V${y + 5}M${middle} ${y - 3}V${y + 3}`
 }
 
-function Flag({ x, base, text }: { readonly x: number; readonly base: number; readonly text: string }) {
-  const top = base - 24
-  const isLeft = x < 150
+/** Marks of the highest column that a flag and its words would stand in. */
+function highestNear(dots: readonly { readonly x: number; readonly level: number }[], x: number): number {
+  const near = dots.filter((dot) => dot.x > x - flagRoom && dot.x < x + flagRoom)
+  return Math.max(0, ...near.map(({ level }) => level + 1))
+}
+
+const flagRoom = 64
+
+interface FlagProps {
+  readonly x: number
+  readonly base: number
+  readonly top: number
+  readonly text: string
+}
+
+/** The plan: a hollow flag whose pole stands behind the marks. */
+function Flag({ x, base, top, text }: FlagProps) {
+  const isLeft = x < 210
   return (
     <g>
       <path

@@ -61,7 +61,7 @@ export function ChanceRule({ of, unit, given, first, step, rows }: ChanceRulePro
             const share = shareUpTo(limit, quantiles, known ?? undefined)
             return (
               <tr key={option} className="border-t border-line last:border-b">
-                <th scope="row" className="py-2 text-left font-normal">
+                <th scope="row" className="py-2 pr-3 text-left font-normal">
                   <OptionName option={option} name={name} />
                 </th>
                 <td className="py-2">
