@@ -55,12 +55,12 @@ test('the constants of the code stand in docs/method.md with their values', () =
 test('README and CONTEXT give the same import table, and the manifests keep it', () => {
   const tableOf = (path: string, columns: RegExp) =>
     [...read(path).matchAll(columns)].map(([, name, may]) => [name?.split('/').at(-1), may])
-  const rows = tableOf('CONTEXT.md', /^\| (engine|guide|report|server|cli) \| ([^|]+) \|$/gm)
-  expect(rows).toHaveLength(5)
+  const rows = tableOf('CONTEXT.md', /^\| (engine|guide|report|server|web|cli) \| ([^|]+) \|$/gm)
+  expect(rows).toHaveLength(6)
   expect(tableOf('README.md', /^\| `((?:packages|apps)\/\w+)` \| [^|]+ \| ([^|]+) \|$/gm)).toEqual(rows)
   for (const [name, may] of rows) {
     if (may === 'any package') continue
-    const manifest = JSON.parse(read(`packages/${name}/package.json`)) as { dependencies?: Record<string, string> }
+    const manifest = JSON.parse(read(`${name === 'web' ? 'apps' : 'packages'}/${name}/package.json`)) as { dependencies?: Record<string, string> }
     const allowed = may === 'nothing' ? [] : (may?.split(', ') ?? [])
     const groups: Readonly<Record<string, string>> = {
       'drizzle-orm': 'what stores and queues',
@@ -71,6 +71,10 @@ test('README and CONTEXT give the same import table, and the manifests keep it',
       '@hono/node-server': 'its Node.js adapter',
       '@fontsource/commit-mono': 'fonts',
       '@fontsource/schibsted-grotesk': 'fonts',
+      '@fontsource-variable/schibsted-grotesk': 'fonts',
+      next: 'Next.js',
+      react: 'React',
+      'react-dom': 'React',
     }
     const named = Object.keys(manifest.dependencies ?? {}).map(
       (each) => groups[each] ?? each.replace('@stackmark/', ''),

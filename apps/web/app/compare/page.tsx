@@ -81,7 +81,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Se
             ? 'Today’s guide no longer takes one of the briefs, so that its answers cannot be told apart.'
             : `Each answer of the other is put into the one alone. Figures are of ${nameOf(found.option)}.`}
         </p>
-        <div className="mt-4 overflow-x-auto">
+        <div role="region" aria-label="What each answer does" tabIndex={0} className="mt-4 overflow-x-auto">
           <table className="w-full min-w-[640px] text-[15px]">
             <thead className="text-left text-xs text-ink-2">
               <tr>

@@ -48,7 +48,7 @@ function Row({ step, guide, brief, onChange, onGo }: RowProps) {
   if (question === null) {
     return (
       <div className="border-t border-line py-4">
-        <h3 className="mb-2 font-[550]">{detailWords[id]?.question ?? step.name}</h3>
+        <h2 className="mb-2 font-[550]">{detailWords[id]?.question ?? step.name}</h2>
         <LazyEditor step={id} brief={brief} guide={guide} onChange={onChange} />
       </div>
     )

@@ -29,18 +29,18 @@ export function Estimates({ options: given, brief }: EstimatesProps) {
   const { deadline, budget } = brief
   return (
     <div>
-      <h3 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
+      <h2 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
         Weeks to launch <span className="font-normal text-ink-2">8 in 10 fall inside the jaws</span>
-      </h3>
+      </h2>
       <IntervalRows
         of="Weeks to launch"
         rows={weeks}
         words={({ low, high }) => weeksRange(low, high).replace(/ weeks?$/, '')}
         line={deadline === undefined ? undefined : { at: deadline.weeks, text: `your deadline, ${deadline.weeks}` }}
       />
-      <h3 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
+      <h2 className="mt-[18px] mb-0.5 flex justify-between gap-3 text-sm font-semibold">
         Cost to launch <span className="font-normal text-ink-2">thousand {currency}</span>
-      </h3>
+      </h2>
       <IntervalRows
         of={`Cost to launch in thousand ${currency}`}
         rows={cost}

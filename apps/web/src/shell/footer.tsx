@@ -14,7 +14,7 @@ export function Footer() {
             ['/', 'Describe a product'],
             ['/guide', 'Guide'],
             ['/record', 'Record'],
-            ['/api/openapi.json', 'API (OpenAPI)'],
+            ['/api/docs', 'API'],
           ] as const
         ).map(([href, text]) => (
           <li key={href}>

@@ -41,7 +41,7 @@ export function TeamSection({ shown }: { readonly shown: Shown }) {
         ))}
       </ul>
       <h3 className="mt-10 mb-2 font-semibold">Cost by kind of work, on average</h3>
-      <div className="overflow-x-auto">
+      <div role="region" aria-label="Cost by kind of work" tabIndex={0} className="overflow-x-auto">
         <table className="w-full min-w-[460px] text-[15px]">
           <thead className="text-xs text-ink-2">
             <tr>
