@@ -60,7 +60,9 @@ test('README and CONTEXT give the same import table, and the manifests keep it',
   expect(tableOf('README.md', /^\| `((?:packages|apps)\/\w+)` \| [^|]+ \| ([^|]+) \|$/gm)).toEqual(rows)
   for (const [name, may] of rows) {
     if (may === 'any package') continue
-    const manifest = JSON.parse(read(`${name === 'web' ? 'apps' : 'packages'}/${name}/package.json`)) as { dependencies?: Record<string, string> }
+    const manifest = JSON.parse(read(`${name === 'web' ? 'apps' : 'packages'}/${name}/package.json`)) as {
+      dependencies?: Record<string, string>
+    }
     const allowed = may === 'nothing' ? [] : (may?.split(', ') ?? [])
     const groups: Readonly<Record<string, string>> = {
       'drizzle-orm': 'what stores and queues',

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import type { Input, Output } from '../../api/operations.ts'
+import { saveFile } from '../../shell/save-file.ts'
 import { Problem } from './problem.tsx'
 
 type Form = Input<'exportAssessment'>['form']
@@ -52,10 +53,5 @@ export function FileButtons({ assessmentId, files, print }: FileButtonsProps) {
 
 function keep({ fileName, mediaType, encoding, content }: Output<'exportAssessment'>): void {
   const bytes = encoding === 'base64' ? Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)) : content
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(fileName, mediaType, bytes)
 }

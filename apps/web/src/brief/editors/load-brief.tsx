@@ -1,9 +1,9 @@
 'use client'
 
-import type { Brief } from '@stackmark/engine'
 import { type BriefProblem, checkBrief } from '@stackmark/guide'
 import { type DragEvent, useId, useState } from 'react'
 import { parseDocument, stringify } from 'yaml'
+import { saveFile } from '../../shell/save-file.ts'
 import type { EditorProps } from './editor.ts'
 
 /** As on the command line and in the API. */
@@ -85,7 +85,11 @@ export function LoadBrief({ brief, guide, onChange }: EditorProps) {
           />
         </label>
         {empty ? null : (
-          <button type="button" onClick={() => save(brief)} className="button button-text">
+          <button
+            type="button"
+            onClick={() => saveFile('brief.yaml', 'text/yaml', stringify(brief))}
+            className="button button-text"
+          >
             Save the brief here as a file
           </button>
         )}
@@ -126,13 +130,4 @@ function readText(text: string): Read {
   } catch (thrown) {
     return { problem: { path: '', message: thrown instanceof Error ? thrown.message : String(thrown) } }
   }
-}
-
-function save(brief: Brief): void {
-  const address = URL.createObjectURL(new Blob([stringify(brief)], { type: 'text/yaml' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'brief.yaml'
-  link.click()
-  URL.revokeObjectURL(address)
 }
