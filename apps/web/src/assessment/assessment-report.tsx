@@ -22,7 +22,7 @@ interface AssessmentReportProps {
 
 /** All that was found on a brief. */
 export function AssessmentReport({ shown, briefPath, children }: AssessmentReportProps) {
-  const notes = notesOf(shown)
+  const { notes, sources } = notesOf(shown)
   const { assessment, guide } = shown
   const sections: readonly IndexEntry[] = [
     ['why', 'Why, and what speaks against it'],
@@ -55,7 +55,7 @@ export function AssessmentReport({ shown, briefPath, children }: AssessmentRepor
       <StackSection shown={shown} />
       <RisksSection shown={shown} briefPath={briefPath} />
       {children}
-      <PrintedNotes notes={notes} />
+      <PrintedNotes notes={notes} sources={sources} />
     </>
   )
 }

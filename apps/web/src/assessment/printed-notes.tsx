@@ -1,9 +1,8 @@
 import { basisWords } from './basis-words.ts'
-import type { Notes } from './notes.ts'
+import type { NotedSources } from './notes.ts'
 
 /** On paper: how each numbered figure was made, and the numbered sources. */
-export function PrintedNotes({ notes }: { readonly notes: Notes }) {
-  const sources = [...new Set([...notes.values()].flatMap((note) => note.sources))]
+export function PrintedNotes({ notes, sources }: NotedSources) {
   return (
     <section aria-labelledby="notes-title" className="hidden border-t border-line pt-6 text-[9pt] print:block">
       <h2 id="notes-title" className="text-xl font-semibold">
@@ -16,9 +15,7 @@ export function PrintedNotes({ notes }: { readonly notes: Notes }) {
               {note.number}. {note.title}
             </b>
             : {note.value}. {note.how} Its least certain number was {basisWords[note.basis]}.
-            {note.sources.length === 0
-              ? ''
-              : ` Sources: ${note.sources.map((source) => sources.indexOf(source) + 1).join(', ')}.`}
+            {note.cited.length === 0 ? '' : ` Sources: ${note.cited.join(', ')}.`}
           </li>
         ))}
       </ol>

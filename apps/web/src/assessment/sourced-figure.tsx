@@ -66,11 +66,8 @@ function intoView(panel: HTMLElement | null): void {
   if (matchMedia(overPage).matches) panel?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Sources and facts that are named one by one; the rest is counted, and stands in the guide. */
-const mostNamed = 5
-
 function Opened({ note, onClose }: { readonly note: Note; readonly onClose: () => void }) {
-  const { title, value, how, basis, answers, facts, sources, command } = note
+  const { title, value, how, basis, answers, facts, factCount, sources, cited, command } = note
   return (
     <>
       <span className="flex items-start justify-between gap-3">
@@ -97,23 +94,25 @@ function Opened({ note, onClose }: { readonly note: Note; readonly onClose: () =
         ))}
       </Part>
       <Part
-        title={facts.length === 1 ? '1 fact of the guide' : `${facts.length} facts of the guide`}
+        title={factCount === 1 ? '1 fact of the guide' : `${factCount} facts of the guide`}
         hidden={facts.length === 0}
       >
-        {facts.slice(0, mostNamed).map(({ id, statement, asOf }) => (
+        {facts.map(({ id, statement, asOf }) => (
           <a key={id} href={`/guide?q=${encodeURIComponent(id)}#${id}`} className="mt-1 block first:mt-0">
             {statement} <span className="text-xs">({asOf})</span>
           </a>
         ))}
-        {facts.length > mostNamed ? <span className="mt-1 block">and {facts.length - mostNamed} more</span> : null}
+        {factCount > facts.length ? <span className="mt-1 block">and {factCount - facts.length} more</span> : null}
       </Part>
-      <Part title={sources.length === 1 ? 'Its source' : 'Their sources'} hidden={sources.length === 0}>
-        {sources.slice(0, mostNamed).map((source) => (
+      <Part title={cited.length === 1 ? 'Its source' : 'Their sources'} hidden={sources.length === 0}>
+        {sources.map((source) => (
           <span key={source} className="mt-1.5 block first:mt-0">
             {source}
           </span>
         ))}
-        {sources.length > mostNamed ? <span className="mt-1 block">and {sources.length - mostNamed} more</span> : null}
+        {cited.length > sources.length ? (
+          <span className="mt-1 block">and {cited.length - sources.length} more</span>
+        ) : null}
       </Part>
       <code className="mt-3 block rounded-key bg-sunk px-2.5 py-2 font-mono text-xs break-words text-ink">
         {command}

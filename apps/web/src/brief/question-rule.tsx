@@ -46,7 +46,7 @@ export function QuestionRule({ marks, current, onGo }: QuestionRuleProps) {
         })}
         {width < 620 ? null : ticksOf(marks.length, pitch)}
       </svg>
-      <ol className="absolute inset-x-0 top-0 flex">
+      <ol className="absolute inset-x-0 top-0 flex max-md:hidden">
         {marks.map(({ step, answered, reach }, at) => (
           <li key={step.id} className="min-w-0 flex-1">
             <button

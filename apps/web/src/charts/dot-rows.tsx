@@ -1,5 +1,6 @@
 'use client'
 
+import { AxisTicks } from './axis-ticks.tsx'
 import { Chart } from './chart.tsx'
 import { dotColumns } from './dot-columns.ts'
 import { Shape, strokeOf } from './shape.tsx'
@@ -78,14 +79,7 @@ export function DotRows({ of, rows, line }: DotRowsProps) {
           const top = shownLine === undefined ? 6 : 24
           return (
             <>
-              {axis.ticks.map((tick) => (
-                <g key={tick}>
-                  <line className="stroke-line" x1={axis.x(tick)} x2={axis.x(tick)} y1={top} y2={bottom} />
-                  <text className="fill-ink-2 text-xs" x={axis.x(tick)} y={bottom + 18} textAnchor="middle">
-                    {tick}
-                  </text>
-                </g>
-              ))}
+              <AxisTicks axis={axis} top={top} bottom={bottom} />
               {shownLine === undefined ? null : (
                 <g>
                   <line

@@ -1,5 +1,6 @@
 'use client'
 
+import { AxisTicks } from './axis-ticks.tsx'
 import { Caliper } from './caliper.tsx'
 import { Chart } from './chart.tsx'
 import { axisOver } from './ticks.ts'
@@ -42,14 +43,7 @@ export function IntervalRows({ rows, of, domain, line, words }: IntervalRowsProp
         const axis = axisOver(ends, names, Math.max(names + 40, width - right), 4)
         return (
           <>
-            {axis.ticks.map((tick) => (
-              <g key={tick}>
-                <line className="stroke-line" x1={axis.x(tick)} x2={axis.x(tick)} y1={top} y2={bottom} />
-                <text className="fill-ink-2 text-xs" x={axis.x(tick)} y={bottom + below - 5} textAnchor="middle">
-                  {tick}
-                </text>
-              </g>
-            ))}
+            <AxisTicks axis={axis} top={top} bottom={bottom} />
             {line === undefined ? null : (
               <g>
                 <line

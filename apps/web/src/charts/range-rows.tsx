@@ -1,5 +1,6 @@
 'use client'
 
+import { AxisTicks } from './axis-ticks.tsx'
 import { Chart } from './chart.tsx'
 import { axisOver } from './ticks.ts'
 
@@ -36,14 +37,7 @@ export function RangeRows({ of, rows, domain, line }: RangeRowsProps) {
         const axis = axisOver(domain, narrow ? 8 : 360, narrow ? width - 104 : width - 124, narrow ? 4 : 5)
         return (
           <>
-            {axis.ticks.map((tick) => (
-              <g key={tick}>
-                <line className="stroke-line" x1={axis.x(tick)} x2={axis.x(tick)} y1={above - 4} y2={bottom} />
-                <text className="fill-ink-2 text-xs" x={axis.x(tick)} y={bottom + 18} textAnchor="middle">
-                  {tick}
-                </text>
-              </g>
-            ))}
+            <AxisTicks axis={axis} top={above - 4} bottom={bottom} />
             {line === undefined ? null : (
               <g>
                 <line

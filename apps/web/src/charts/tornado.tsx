@@ -1,5 +1,6 @@
 'use client'
 
+import { AxisTicks } from './axis-ticks.tsx'
 import { Chart } from './chart.tsx'
 import { fillOf, strokeOf } from './shape.tsx'
 import { axisOver } from './ticks.ts'
@@ -44,14 +45,7 @@ export function Tornado({ option, of, middle, rows: given }: TornadoProps) {
         const centre = axis.x(middle)
         return (
           <>
-            {axis.ticks.map((tick) => (
-              <g key={tick}>
-                <line className="stroke-line" x1={axis.x(tick)} x2={axis.x(tick)} y1={above - 4} y2={bottom} />
-                <text className="fill-ink-2 text-xs" x={axis.x(tick)} y={bottom + 18} textAnchor="middle">
-                  {tick}
-                </text>
-              </g>
-            ))}
+            <AxisTicks axis={axis} top={above - 4} bottom={bottom} />
             <line className="stroke-ink [stroke-width:1.5]" x1={centre} x2={centre} y1={18} y2={bottom} />
             <text className="font-semibold" x={Math.min(Math.max(centre, 84), width - 84)} y={12} textAnchor="middle">
               middle case, week {figure(middle)}
