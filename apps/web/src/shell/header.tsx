@@ -6,7 +6,7 @@ import { DepthSwitch } from './depth-switch.tsx'
 import { SignOut } from './sign-out.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-export type Place = 'brief' | 'assessment' | 'compare' | 'projects' | 'guide' | 'record'
+export type Place = 'brief' | 'assessment' | 'history' | 'compare' | 'projects' | 'guide' | 'record'
 
 interface HeaderProps {
   /** Where the page is; null where the bar does not name it. */
@@ -23,6 +23,7 @@ export function Header({ at, brief = '/', assessment, status }: HeaderProps) {
   const links: readonly (readonly [Place, string, string])[] = [
     ['brief', 'Brief', brief],
     ...(assessment === undefined ? [] : [['assessment', 'Assessment', assessment] as const]),
+    ...(brief === '/' ? [] : [['history', 'History', `${brief}/history`] as const]),
     ['projects', 'Projects', '/projects'],
     ['guide', 'Guide', '/guide'],
     ['record', 'Record', '/record'],

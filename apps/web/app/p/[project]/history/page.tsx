@@ -18,7 +18,7 @@ export default async function Page({ params }: { readonly params: Promise<{ read
   const newest = revisions.items[0]?.revision ?? 0
   return (
     <ReadingPage
-      at={null}
+      at="history"
       brief={`/p/${projectId}`}
       title={project.name}
       lede={
