@@ -7,6 +7,7 @@ import type { BenchContext, CaseReport } from './cases/case.ts'
 import { kernelCase } from './cases/kernel.ts'
 import { processesCase } from './cases/processes.ts'
 import { scalingCase } from './cases/scaling.ts'
+import { servedCase } from './cases/served.ts'
 import { weightsCase } from './cases/weights.ts'
 import { type Peer, startPeer } from './peer/line-peer.ts'
 import { startNumpy } from './peers/python.ts'
@@ -23,6 +24,7 @@ const CASES = {
   scaling: scalingCase,
   processes: processesCase,
   weights: weightsCase,
+  served: servedCase,
 } as const
 
 const HELP = `node bench/run.js [options]

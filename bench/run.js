@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = fileURLToPath(new URL('dist', import.meta.url))
-const entries = ['main', 'peers/engine', 'peers/squiggle', 'peers/cold-assess', 'peers/cold-squiggle', 'peers/profiled']
+const entries = [
+  'main',
+  'peers/engine',
+  'peers/squiggle',
+  'peers/cold-assess',
+  'peers/cold-squiggle',
+  'peers/profiled',
+  'peers/served',
+]
 
 rmSync(dist, { recursive: true, force: true })
 // The root's esbuild, so that the engine is bundled as the command line bundles it; Squiggle is bundled alike, so that
@@ -15,6 +23,10 @@ execFileSync(
   [
     ...entries.map((entry) => `bench/${entry}.ts`),
     '--bundle',
+    // What only some runs of the server need, and what has files of its own.
+    '--external:pg-native',
+    '--external:graphile-worker',
+    '--external:pdfkit',
     '--outdir=bench/dist',
     '--format=esm',
     '--platform=node',
